@@ -1,0 +1,3 @@
+/** The two doors: the command line and Maven. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.cli;

@@ -1,0 +1,109 @@
+package dev.touchstone.client;
+
+import dev.touchstone.target.Target;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Redaction;
+import dev.touchstone.wire.Request;
+import dev.touchstone.wire.Transcript;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/**
+ * Sends requests and records what came of them. Follows no redirects, repeats nothing, speaks HTTP/1.1 and asks for no
+ * compression, so that the record is what the server did.
+ */
+public final class Http implements AutoCloseable {
+    private final OkHttpClient client;
+    private final ExecutorService threads;
+    private final Transcript transcript;
+    private final Redaction redaction;
+    private final Limits limits;
+    private final Pace pace;
+    private final String purpose;
+
+    private Http(Http other, Limits limits, String purpose) {
+        this.client = other.client;
+        this.threads = other.threads;
+        this.transcript = other.transcript;
+        this.redaction = other.redaction;
+        this.pace = other.pace;
+        this.limits = limits;
+        this.purpose = purpose;
+    }
+
+    /** Ready to talk to a target, recording into a transcript. */
+    public Http(Target target, Transcript transcript, Limits limits, Tls tls) {
+        this.threads = Executors.newCachedThreadPool(Http::daemon);
+        this.transcript = transcript;
+        this.redaction = target.credentials().redaction();
+        this.limits = limits;
+        this.pace = new Pace(limits.perSecond());
+        this.purpose = "";
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .dispatcher(new Dispatcher(threads))
+                .connectionPool(new ConnectionPool(16, 2, TimeUnit.SECONDS))
+                .protocols(java.util.List.of(Protocol.HTTP_1_1))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .addNetworkInterceptor(SentHeaders.INTERCEPTOR)
+                .connectTimeout(limits.connect())
+                .readTimeout(0, TimeUnit.MILLISECONDS)
+                .writeTimeout(limits.answer());
+        this.client = tls.apply(builder).build();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "touchstone-http");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The same sender, recording under another purpose. */
+    public Http forPurpose(String name) {
+        return new Http(this, limits, name);
+    }
+
+    /** The same sender with other limits. */
+    public Http within(Limits other) {
+        return new Http(this, other, purpose);
+    }
+
+    /** The limits in force. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Where exchanges are recorded. */
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    /** Sends a request and reads the answer: all of a plain body; of an event stream up to what the reader awaits. */
+    public Exchange send(Request request, Until until) {
+        try (EventStream stream = open(request)) {
+            return stream.read(until);
+        }
+    }
+
+    /** Sends a request and leaves the answer open. */
+    public EventStream open(Request request) {
+        pace.await();
+        Recording recording = new Recording(transcript.next(), purpose, request, redaction, transcript);
+        EventStream stream = new EventStream(client.newCall(OkRequests.of(request, purpose)), recording, limits);
+        threads.execute(stream);
+        return stream;
+    }
+
+    /** Gives up all connections. */
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.touchstone.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.catalogue.Revision;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
+import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.SseEvent;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A session over HTTP+SSE: it lives as long as its event stream. */
+public final class LegacySseSession implements Session {
+    private final LegacySseClient client;
+    private final EventStream stream;
+    private final Ids ids;
+    private @Nullable Reply opening;
+
+    LegacySseSession(LegacySseClient client, EventStream stream, Ids ids) {
+        this.client = client;
+        this.stream = stream;
+        this.ids = ids;
+    }
+
+    void awaitEndpoint() {
+        stream.awaitHeaders(client.http().limits().answer());
+        if (stream.exchange().isEventStream()) {
+            stream.await(LegacySseClient.endpointEvent(), client.http().limits().answer());
+        }
+    }
+
+    @Override
+    public Revision revision() {
+        return client.revision();
+    }
+
+    /** The event stream. */
+    public EventStream stream() {
+        return stream;
+    }
+
+    /** What has come on the event stream so far. */
+    public Exchange received() {
+        return stream.exchange();
+    }
+
+    /** The data of the endpoint event, if one came. */
+    public Optional<String> announced() {
+        return received().events().dispatched().stream()
+                .filter(event -> event.type().equals("endpoint"))
+                .map(SseEvent::data)
+                .findFirst();
+    }
+
+    /** Where messages go: the announced URI resolved against the stream's address (RFC 3986, 5), if it is one. */
+    public Optional<URI> messageUrl() {
+        try {
+            return announced().map(uri -> client.endpoint().resolve(uri.strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Reply opening() {
+        if (opening == null) {
+            throw new IllegalStateException("this session was not initialized");
+        }
+        return opening;
+    }
+
+    /** Sends initialize with these params. */
+    public Reply initialize(ObjectNode params) {
+        opening = ask(JsonRpc.request(nextId(), "initialize", params));
+        return opening;
+    }
+
+    @Override
+    public JsonNode nextId() {
+        return ids.next();
+    }
+
+    /** A POST of any bytes to the announced URI, or to the stream's own address when none was announced. */
+    public Probe post(byte[] body) {
+        return client.post(messageUrl().orElse(client.endpoint()), body);
+    }
+
+    /** A POST of one message to the announced URI. */
+    public Probe post(JsonNode message) {
+        return post(Json.bytes(message));
+    }
+
+    @Override
+    public Reply ask(ObjectNode request) {
+        JsonNode id = request.path("id");
+        if (messageUrl().isEmpty()) {
+            return new Reply(id, Optional.empty(), List.of(received()));
+        }
+        Exchange posted = post(request).send();
+        if (posted.succeeded()) {
+            stream.await(Until.responseTo(id), client.http().limits().answer());
+        }
+        Exchange received = received();
+        return new Reply(id, received.responseTo(id), List.of(posted, received));
+    }
+
+    @Override
+    public Exchange tell(ObjectNode message) {
+        return post(message).send();
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+}

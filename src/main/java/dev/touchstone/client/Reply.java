@@ -1,0 +1,50 @@
+package dev.touchstone.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.touchstone.wire.Exchange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a JSON-RPC request, by whatever transport.
+ *
+ * @param id the id of the request
+ * @param message the response with that id, if one came
+ * @param evidence the exchanges that show it: the POST, and the stream where that carries the response
+ */
+public record Reply(JsonNode id, Optional<JsonNode> message, List<Exchange> evidence) {
+
+    /** Copies the evidence. */
+    public Reply {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The result, a missing node when there is none. */
+    public JsonNode result() {
+        return message.map(response -> response.path("result")).orElse(MissingNode.getInstance());
+    }
+
+    /** The error, a missing node when there is none. */
+    public JsonNode error() {
+        return message.map(response -> response.path("error")).orElse(MissingNode.getInstance());
+    }
+
+    /** Whether a result came. */
+    public boolean succeeded() {
+        return result().isObject();
+    }
+
+    /** The reply in a few words. */
+    public String inShort() {
+        if (message.isEmpty()) {
+            return evidence.get(0).inShort() + ", without a response to the request";
+        }
+        return error().isMissingNode() ? "a result" : "error " + error().path("code").asText() + " " + quoted();
+    }
+
+    private String quoted() {
+        String text = error().path("message").asText();
+        return text.isEmpty() ? "" : "\"" + (text.length() > 120 ? text.substring(0, 120) + "…" : text) + "\"";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.touchstone.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.catalogue.Revision;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.JsonRpc;
+
+/** A conversation that began with initialize, on either transport. Closing it ends it on the server too. */
+public sealed interface Session extends AutoCloseable permits StreamableSession, LegacySseSession {
+    /** The revision that was asked for. */
+    Revision revision();
+
+    /** What came of initialize. */
+    Reply opening();
+
+    /** An id that was not used in this session. */
+    JsonNode nextId();
+
+    /** Sends a request as it is and waits for its response. */
+    Reply ask(ObjectNode request);
+
+    /** Sends a notification or a response of ours. */
+    Exchange tell(ObjectNode message);
+
+    /** Sends a request without params and waits for its response. */
+    default Reply ask(String method) {
+        return ask(JsonRpc.request(nextId(), method));
+    }
+
+    /** Sends a request with params and waits for its response. */
+    default Reply ask(String method, ObjectNode params) {
+        return ask(JsonRpc.request(nextId(), method, params));
+    }
+
+    /** Sends the notification that ends the handshake. */
+    default Exchange initialized() {
+        return tell(Handshake.initialized());
+    }
+
+    /** The capabilities that the server declared. */
+    default JsonNode capabilities() {
+        return opening().result().path("capabilities");
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,104 @@
+package dev.touchstone.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.catalogue.Revision;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Headers;
+import java.util.List;
+import java.util.Optional;
+
+/** A session over Streamable HTTP, with or without a session id. */
+public final class StreamableSession implements Session {
+    private final StreamableClient client;
+    private final Ids ids;
+    private final Reply opening;
+    private boolean ended;
+
+    StreamableSession(StreamableClient client, Ids ids, Reply opening) {
+        this.client = client;
+        this.ids = ids;
+        this.opening = opening;
+    }
+
+    @Override
+    public Revision revision() {
+        return client.revision();
+    }
+
+    @Override
+    public Reply opening() {
+        return opening;
+    }
+
+    /** The exchange that carried initialize. */
+    public Exchange initialize() {
+        return opening.evidence().get(0);
+    }
+
+    /** The session id, if the server issued one. */
+    public Optional<String> id() {
+        return initialize().header(StreamableClient.SESSION_ID);
+    }
+
+    /** The headers that requests of this session carry. */
+    public Headers headers() {
+        Headers headers = Headers.NONE;
+        Optional<String> id = id();
+        if (id.isPresent()) {
+            headers = headers.and(StreamableClient.SESSION_ID, id.get());
+        }
+        String version = opening.result().path("protocolVersion").asText();
+        return version.compareTo("2025-06-18") >= 0 ? headers.and(StreamableClient.PROTOCOL_VERSION, version) : headers;
+    }
+
+    @Override
+    public JsonNode nextId() {
+        return ids.next();
+    }
+
+    /** A POST of one message in this session. */
+    public Probe post(JsonNode message) {
+        return client.post(message).with(headers());
+    }
+
+    /** A POST of any bytes in this session. */
+    public Probe post(byte[] body) {
+        return client.post(body).with(headers());
+    }
+
+    /** A GET for the event stream of this session. */
+    public Probe get() {
+        return client.get().with(headers());
+    }
+
+    /** A DELETE of this session. */
+    public Probe delete() {
+        return client.delete().with(headers());
+    }
+
+    @Override
+    public Reply ask(ObjectNode request) {
+        Exchange exchange = post(request).send();
+        JsonNode id = request.path("id");
+        return new Reply(id, exchange.responseTo(id), List.of(exchange));
+    }
+
+    @Override
+    public Exchange tell(ObjectNode message) {
+        return post(message).send();
+    }
+
+    /** Ends the session by DELETE; the server's answer to that decides nothing here. */
+    public Exchange end() {
+        ended = true;
+        return delete().send();
+    }
+
+    @Override
+    public void close() {
+        if (!ended && id().isPresent()) {
+            end();
+        }
+    }
+}

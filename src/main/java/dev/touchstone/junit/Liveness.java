@@ -1,0 +1,54 @@
+package dev.touchstone.junit;
+
+import dev.touchstone.preflight.Dialect;
+import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.NoAnswer;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches that the target goes on living: a server that dies of one bad message is reported once, with the message that
+ * killed it, and not as hundreds of failures.
+ */
+final class Liveness {
+    private final RunContext run;
+    private @Nullable String cause;
+
+    Liveness(RunContext run) {
+        this.run = run;
+    }
+
+    /** Refuses to start a check on a dead target. */
+    synchronized void demand() {
+        if (cause != null) {
+            throw new Inconclusive("the target stopped answering after " + cause + " was checked");
+        }
+    }
+
+    /** Looks after the target when a check saw connections fail. */
+    synchronized void lookAfter(String requirement, Dialect dialect, List<Exchange> evidence) {
+        boolean suspicious = evidence.stream().anyMatch(Liveness::unanswered);
+        if (cause == null && suspicious && gone(dialect)) {
+            cause = requirement;
+        }
+    }
+
+    private boolean gone(Dialect dialect) {
+        Optional<NoAnswer> failure = run.client(dialect, "liveness")
+                .initialize(dev.touchstone.client.Handshake.params(dialect.revision().id()))
+                .evidence()
+                .get(0)
+                .noAnswer();
+        return failure.isPresent();
+    }
+
+    private static boolean unanswered(Exchange exchange) {
+        return exchange.noAnswer().isPresent();
+    }
+
+    synchronized Optional<String> causeOfDeath() {
+        return Optional.ofNullable(cause);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.touchstone.junit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.client.McpClient;
+import dev.touchstone.client.Reply;
+import dev.touchstone.client.Session;
+import dev.touchstone.preflight.Dialect;
+import dev.touchstone.wire.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ordinary session, recorded once per dialect and shared by all checks that only look: initialize, the initialized
+ * notification, ping, and a list request for each declared capability.
+ */
+public final class Observed {
+    private static final Map<String, String> LISTS =
+            Map.of("tools", "tools/list", "resources", "resources/list", "prompts", "prompts/list");
+
+    private final Dialect dialect;
+    private final McpClient client;
+    private @Nullable Recorded recorded;
+
+    private record Recorded(Reply initialize, Exchange initialized, Reply ping, List<Reply> lists) {}
+
+    Observed(Dialect dialect, McpClient client) {
+        this.dialect = dialect;
+        this.client = client;
+    }
+
+    private synchronized Recorded recorded() {
+        if (recorded == null) {
+            try (Session session = client.begin()) {
+                Exchange initialized = session.initialized();
+                Reply ping = session.ask("ping");
+                List<Reply> lists = new ArrayList<>();
+                JsonNode declared = dialect.capabilities();
+                LISTS.keySet().stream().filter(declared::has).sorted().forEach(capability ->
+                        lists.add(session.ask(LISTS.get(capability))));
+                recorded = new Recorded(session.opening(), initialized, ping, lists);
+            }
+        }
+        return recorded;
+    }
+
+    /** What came of initialize. */
+    public Reply initialize() {
+        return recorded().initialize();
+    }
+
+    /** The answer to the initialized notification. */
+    public Exchange initialized() {
+        return recorded().initialized();
+    }
+
+    /** What came of ping. */
+    public Reply ping() {
+        return recorded().ping();
+    }
+
+    /** What came of the list requests, one for each declared capability. */
+    public List<Reply> lists() {
+        return recorded().lists();
+    }
+
+    /** All replies in order. */
+    public List<Reply> replies() {
+        List<Reply> all = new ArrayList<>();
+        all.add(initialize());
+        all.add(ping());
+        all.addAll(lists());
+        return all;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.touchstone.junit;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Requirement;
+import dev.touchstone.client.Http;
+import dev.touchstone.client.Ids;
+import dev.touchstone.client.LegacySseClient;
+import dev.touchstone.client.McpClient;
+import dev.touchstone.client.StreamableClient;
+import dev.touchstone.catalogue.Transport;
+import dev.touchstone.preflight.Dialect;
+import dev.touchstone.preflight.ServerFacts;
+import dev.touchstone.target.Target;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** What a run hands to its checks. */
+public final class RunContext {
+    private final Catalogue catalogue;
+    private final Target target;
+    private final Http http;
+    private final ServerFacts facts;
+    private final Predicate<Requirement> selection;
+    private final Outcomes outcomes;
+    private final Liveness liveness;
+    private final Map<Dialect, Observed> observed = new ConcurrentHashMap<>();
+
+    /** Brings together what the run knows and where its outcomes go. */
+    public RunContext(
+            Catalogue catalogue,
+            Target target,
+            Http http,
+            ServerFacts facts,
+            Predicate<Requirement> selection,
+            Outcomes outcomes) {
+        this.catalogue = catalogue;
+        this.target = target;
+        this.http = http;
+        this.facts = facts;
+        this.selection = selection;
+        this.outcomes = outcomes;
+        this.liveness = new Liveness(this);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    ServerFacts facts() {
+        return facts;
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
+    Liveness liveness() {
+        return liveness;
+    }
+
+    boolean selects(Requirement requirement) {
+        return selection.test(requirement);
+    }
+
+    McpClient client(Dialect dialect, String purpose) {
+        Supplier<Ids> ids = facts.stringIdsOnly() ? Ids::strings : Ids::integers;
+        Http sender = http.forPurpose(purpose);
+        return dialect.transport() == Transport.HTTP_SSE
+                ? new LegacySseClient(sender, target, dialect.revision(), ids)
+                : new StreamableClient(sender, target, dialect.revision(), ids);
+    }
+
+    Observed observed(Dialect dialect) {
+        return observed.computeIfAbsent(dialect, key -> new Observed(key, client(key, "observation")));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.touchstone.preflight;
+
+import dev.touchstone.client.Http;
+import dev.touchstone.client.Limits;
+import dev.touchstone.client.Handshake;
+import dev.touchstone.client.Ids;
+import dev.touchstone.client.StreamableClient;
+import dev.touchstone.catalogue.Era;
+import dev.touchstone.catalogue.Revision;
+import dev.touchstone.catalogue.Transport;
+import dev.touchstone.target.Target;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.NoAnswer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in one sentence what a target is that is no MCP endpoint. */
+final class Diagnosis {
+    private static final int UNSUPPORTED_VERSION = -32022;
+    private static final List<String> USUAL_PATHS = List.of("/mcp", "/sse", "/mcp/", "/");
+
+    private final Target target;
+    private final Http http;
+    private final Exchange answer;
+
+    Diagnosis(Target target, Http http, Exchange answer) {
+        this.target = target;
+        this.http = http;
+        this.answer = answer;
+    }
+
+    /** Ends the preflight if no further probe can help. */
+    void endEarly() {
+        Optional<NoAnswer> failure = answer.noAnswer();
+        if (failure.isPresent()) {
+            throw new Unusable(unreachable(failure.get()));
+        }
+        int status = answer.status();
+        if (status / 100 == 3) {
+            throw new Unusable(target.url() + " redirects POST to " + answer.header("Location").orElse("nowhere")
+                    + " (status " + status + "): give that address, clients do not follow redirects of a POST");
+        } else if (status == 401 || status == 403) {
+            throw new Unusable(closed(status));
+        } else if (status >= 500) {
+            throw new Unusable(target.url() + " answers initialize with status " + status
+                    + ": the server, or the proxy in front of it, is broken or down");
+        } else if (modernOnly()) {
+            throw new Unusable(target.url() + " speaks only revisions since 2026-07-28, which have no initialize;"
+                    + " this version of Touchstone judges 2024-11-05 to 2025-11-25");
+        }
+    }
+
+    private boolean modernOnly() {
+        return answer.json()
+                .map(body -> body.path("error").path("code").asInt() == UNSUPPORTED_VERSION)
+                .orElse(false);
+    }
+
+    private String unreachable(NoAnswer failure) {
+        String host = target.url().getHost();
+        return target.url() + switch (failure.kind()) {
+            case REFUSED -> " refuses the connection: start the server, or correct the port";
+            case UNKNOWN_HOST -> " cannot be found: there is no host called " + host + ", correct the name";
+            case TLS -> " cannot be reached securely (" + failure.detail()
+                    + "): pass -Dcacert=FILE for a private authority or -Dinsecure=true for a test certificate";
+            case TIMEOUT -> " did not answer within " + failure.waited().toSeconds()
+                    + " s: the server hangs, or a firewall drops the packets";
+            case CLOSED -> " closes the connection without an answer: is it an http address, and not https or another"
+                    + " protocol?";
+            case NOT_HTTP -> " does not speak HTTP: what came back was " + failure.detail();
+        };
+    }
+
+    private String closed(int status) {
+        String challenge = answer.header("WWW-Authenticate").map(value -> ", challenge " + value).orElse("");
+        if (target.credentials().present()) {
+            return target.url() + " refuses the configured credentials (status " + status + challenge
+                    + "): check the header's name and value";
+        }
+        return target.url() + " asks for credentials (status " + status + challenge
+                + "): pass -Dbearer=TOKEN or -Dheader=\"NAME: VALUE\", better in the environment as TOUCHSTONE_BEARER"
+                + " or TOUCHSTONE_HEADER";
+    }
+
+    /** The diagnosis when neither transport was found. */
+    Unusable notAnEndpoint() {
+        String start = target.url() + " is no MCP endpoint: it answers initialize with ";
+        if (answer.mediaType().equals("text/html") && answer.succeeded()) {
+            return new Unusable(start + "an HTML page: give the address of the endpoint, often ending in /mcp");
+        } else if (answer.json().isPresent() && answer.succeeded()) {
+            return new Unusable(start + "JSON that is not JSON-RPC: it is some other API");
+        } else if (answer.status() == 404) {
+            return new Unusable(start + "status 404" + elsewhere());
+        }
+        return new Unusable(start + "status " + answer.status()
+                + (answer.mediaType().isEmpty() ? "" : " and " + answer.mediaType())
+                + ", and a GET opens no event stream with an endpoint event");
+    }
+
+    private String elsewhere() {
+        for (String path : USUAL_PATHS) {
+            URI url = target.origin().resolve(path);
+            if (!url.equals(target.url()) && looksLikeMcp(url)) {
+                return "; " + url + " looks like one: give that address";
+            }
+        }
+        return "; " + String.join(", ", USUAL_PATHS) + " were tried and are none either";
+    }
+
+    private boolean looksLikeMcp(URI url) {
+        Revision any = new Revision("2025-11-25", Era.STATEFUL, Transport.STREAMABLE_HTTP, target.origin());
+        Http brisk = http.within(Limits.DEFAULT.answerWithin(Duration.ofMillis(800)));
+        StreamableClient client =
+                new StreamableClient(brisk, new Target(url, target.credentials()), any, Ids::integers);
+        Exchange posted = client.initializing(Handshake.params(any.id())).send();
+        return !posted.messages().isEmpty() || client.get().send().isEventStream();
+    }
+}

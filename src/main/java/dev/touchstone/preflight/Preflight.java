@@ -1,0 +1,130 @@
+package dev.touchstone.preflight;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Era;
+import dev.touchstone.catalogue.Revision;
+import dev.touchstone.catalogue.Transport;
+import dev.touchstone.client.Handshake;
+import dev.touchstone.client.Http;
+import dev.touchstone.client.Ids;
+import dev.touchstone.client.Limits;
+import dev.touchstone.client.StreamableClient;
+import dev.touchstone.target.Target;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.JsonRpc;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Finds out what the target is before anything is judged: either one diagnosis that ends the run, or the dialects that
+ * the server speaks.
+ */
+public final class Preflight {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BRISK = Duration.ofSeconds(3);
+
+    private final Target target;
+    private final Http http;
+    private final List<Revision> wanted;
+    private final List<Revision> streamable;
+    private final Optional<Revision> legacy;
+
+    /**
+     * Prepares the preflight.
+     *
+     * @param target the server
+     * @param http the sender
+     * @param catalogue the known revisions
+     * @param wanted the revisions that the user wants judged
+     */
+    public Preflight(Target target, Http http, Catalogue catalogue, List<Revision> wanted) {
+        this.target = target;
+        this.http = http.forPurpose("preflight");
+        this.wanted = List.copyOf(wanted);
+        this.streamable = catalogue.revisions().stream()
+                .filter(revision -> revision.era() == Era.STATEFUL && revision.transport() == Transport.STREAMABLE_HTTP)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        this.legacy = catalogue.revisions().stream()
+                .filter(revision -> revision.transport() == Transport.HTTP_SSE)
+                .findFirst();
+    }
+
+    /**
+     * Talks to the target for a few seconds.
+     *
+     * @throws Unusable if it cannot be judged
+     */
+    public ServerFacts run() {
+        Exchange answer = initialize(Ids.integers());
+        Diagnosis diagnosis = new Diagnosis(target, http, answer);
+        if (speaksJsonRpc(answer)) {
+            return facts(Ids::integers, false);
+        }
+        diagnosis.endEarly();
+        if (speaksJsonRpc(initialize(Ids.strings()))) {
+            return facts(Ids::strings, true);
+        }
+        Optional<Dialect> sse = legacy.flatMap(revision -> survey(Ids::integers).legacy(revision));
+        if (sse.isEmpty()) {
+            throw diagnosis.notAnEndpoint();
+        } else if (!wanted.contains(sse.get().revision())) {
+            throw new Unusable(target.url() + " is an HTTP+SSE address, which only 2024-11-05 defines; leave -Drevision"
+                    + " out to judge it, or give the address of the Streamable HTTP endpoint");
+        }
+        return new ServerFacts(sse.get().initialize().path("serverInfo"), List.of(sse.get()), false, false, List.of());
+    }
+
+    private Exchange initialize(Ids ids) {
+        return new StreamableClient(http.within(Limits.DEFAULT.answerWithin(PATIENCE)), target, streamable.get(0), () -> ids)
+                .initializing(Handshake.params(streamable.get(0).id()))
+                .send();
+    }
+
+    private static boolean speaksJsonRpc(Exchange answer) {
+        return answer.messages().stream()
+                .anyMatch(message -> JsonRpc.isResponse(message) && message.path("id").isValueNode()
+                        && !message.path("id").isNull());
+    }
+
+    private Survey survey(Supplier<Ids> ids) {
+        return new Survey(target, http.within(Limits.DEFAULT.answerWithin(BRISK)), ids);
+    }
+
+    private ServerFacts facts(Supplier<Ids> ids, boolean stringIdsOnly) {
+        Survey survey = survey(ids);
+        List<Dialect> spoken = new ArrayList<>();
+        streamable.forEach(revision -> survey.streamable(revision).ifPresent(spoken::add));
+        legacy.filter(revision -> survey.announcesEndpoint())
+                .flatMap(survey::legacy)
+                .ifPresent(spoken::add);
+        List<String> notes = new ArrayList<>(survey.notes());
+        if (spoken.isEmpty()) {
+            spoken.add(unnegotiated());
+            notes.add("initialize is not answered with a version the suite knows, so the server is judged as if it spoke "
+                    + streamable.get(0) + "; what needs a session cannot be decided");
+        }
+        List<Dialect> judged =
+                spoken.stream().filter(dialect -> wanted.contains(dialect.revision())).toList();
+        if (judged.isEmpty()) {
+            throw new Unusable(target.url() + " does not speak " + names(wanted) + "; it speaks "
+                    + names(spoken.stream().map(Dialect::revision).toList()) + ": leave -Drevision out to judge those");
+        }
+        boolean oneAtATime = !survey.sessionsCoexist(judged.get(0).revision());
+        return new ServerFacts(judged.get(0).initialize().path("serverInfo"), judged, stringIdsOnly, oneAtATime, notes);
+    }
+
+    private Dialect unnegotiated() {
+        return new Dialect(streamable.get(0), MissingNode.getInstance(), Map.of());
+    }
+
+    private static String names(List<Revision> revisions) {
+        return String.join(", ", revisions.stream().map(Revision::id).toList());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.touchstone.preflight;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.catalogue.Revision;
+import dev.touchstone.client.EventStream;
+import dev.touchstone.client.Http;
+import dev.touchstone.client.Ids;
+import dev.touchstone.client.LegacySseClient;
+import dev.touchstone.client.LegacySseSession;
+import dev.touchstone.client.NotConnected;
+import dev.touchstone.client.Reply;
+import dev.touchstone.client.StreamableClient;
+import dev.touchstone.client.StreamableSession;
+import dev.touchstone.preflight.Dialect.Feature;
+import dev.touchstone.target.Target;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.SseEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Opens one session per revision and notes what the server offers in it. */
+final class Survey {
+    private static final Duration HEADERS = Duration.ofSeconds(2);
+
+    private final Target target;
+    private final Http http;
+    private final Supplier<Ids> ids;
+    private final List<String> notes = new ArrayList<>();
+
+    Survey(Target target, Http http, Supplier<Ids> ids) {
+        this.target = target;
+        this.http = http;
+        this.ids = ids;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    /** The dialect of a revision over Streamable HTTP, if the server agrees to it. */
+    Optional<Dialect> streamable(Revision revision) {
+        try (StreamableSession session = new StreamableClient(http, target, revision, ids).connect()) {
+            JsonNode result = session.opening().result();
+            if (!result.path("protocolVersion").asText().equals(revision.id())) {
+                return Optional.empty();
+            }
+            return Optional.of(new Dialect(revision, result, features(session)));
+        } catch (NotConnected e) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Feature> features(StreamableSession session) {
+        Map<String, Feature> features = new HashMap<>();
+        String opening = "initialize (exchange " + session.initialize().number() + ")";
+        features.put("session-id", session.id().isPresent()
+                ? Feature.yes(opening + " came with a session id")
+                : Feature.no(opening + " came without a session id"));
+        Reply ping = session.ask("ping");
+        Exchange answer = ping.evidence().get(0);
+        String seen = "ping (exchange " + answer.number() + ") was answered "
+                + (answer.mediaType().isEmpty() ? answer.inShort() : answer.mediaType());
+        features.put("post-stream", answer.isEventStream() ? Feature.yes(seen) : Feature.no(seen));
+        Exchange listening = listen(session, features);
+        features.put("event-ids", hasIds(answer) || hasIds(listening)
+                ? Feature.yes("events of the server carry ids")
+                : Feature.no("no event of exchanges " + answer.number() + " and " + listening.number() + " carries an id"));
+        return features;
+    }
+
+    private Exchange listen(StreamableSession session, Map<String, Feature> features) {
+        try (EventStream stream = session.get().open()) {
+            boolean answered = stream.awaitHeaders(HEADERS);
+            Exchange exchange = stream.exchange();
+            String seen = "GET (exchange " + exchange.number() + ") ";
+            if (!answered && exchange.noAnswer().isEmpty()) {
+                seen += "got no status line in " + HEADERS.toSeconds() + " s";
+                features.put("get-stream", Feature.unknown(seen));
+            } else if (exchange.isEventStream() && exchange.succeeded()) {
+                features.put("get-stream", Feature.yes(seen + "opens an event stream"));
+            } else {
+                features.put("get-stream", Feature.no(seen + "does not open an event stream: " + exchange.inShort()));
+            }
+            return exchange;
+        }
+    }
+
+    private static boolean hasIds(Exchange exchange) {
+        return exchange.events().events().stream().map(SseEvent::id).anyMatch(Optional::isPresent);
+    }
+
+    /** Whether a GET without a session is answered by the stream of HTTP+SSE. */
+    boolean announcesEndpoint() {
+        try (EventStream stream = new StreamableClient(http, target, anyRevision(), ids).get().open()) {
+            return stream.awaitHeaders(HEADERS)
+                    && stream.exchange().isEventStream()
+                    && stream.await(Survey::endpoint, Duration.ofMillis(500));
+        }
+    }
+
+    private static boolean endpoint(dev.touchstone.wire.SseStream stream) {
+        return stream.dispatched().stream().anyMatch(event -> event.type().equals("endpoint"));
+    }
+
+    private Revision anyRevision() {
+        return new Revision("", dev.touchstone.catalogue.Era.STATEFUL,
+                dev.touchstone.catalogue.Transport.STREAMABLE_HTTP, target.origin());
+    }
+
+    /** The dialect of 2024-11-05 if the address is that of its event stream. */
+    Optional<Dialect> legacy(Revision revision) {
+        LegacySseClient client = new LegacySseClient(http, target, revision, ids);
+        try (LegacySseSession session = client.open()) {
+            if (session.announced().isEmpty()) {
+                return Optional.empty();
+            }
+            Reply reply = session.initialize(dev.touchstone.client.Handshake.params(revision.id()));
+            Map<String, Feature> features = Map.of("get-stream", Feature.yes("the transport is an event stream"));
+            return Optional.of(new Dialect(revision, reply.result(), features));
+        }
+    }
+
+    /** Whether a session goes on working while a second one is opened. */
+    boolean sessionsCoexist(Revision revision) {
+        if (revision.transport() != dev.touchstone.catalogue.Transport.STREAMABLE_HTTP) {
+            return true;
+        }
+        StreamableClient client = new StreamableClient(http, target, revision, ids);
+        try (StreamableSession first = client.connect()) {
+            if (!first.ask("ping").succeeded()) {
+                return true;
+            }
+            try (StreamableSession second = client.connect()) {
+                second.ask("ping");
+                return first.ask("ping").succeeded();
+            }
+        } catch (NotConnected e) {
+            return true;
+        }
+    }
+}

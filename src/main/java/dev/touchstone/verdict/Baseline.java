@@ -1,0 +1,74 @@
+package dev.touchstone.verdict;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Violations that the user knows of and accepts for now, each with a reason.
+ *
+ * @param entries the accepted violations
+ */
+public record Baseline(List<Entry> entries) {
+    /** Accepts nothing. */
+    public static final Baseline EMPTY = new Baseline(List.of());
+
+    /**
+     * An accepted violation.
+     *
+     * @param requirement the id
+     * @param revision the revision, or {@code *} for all
+     * @param reason why it is accepted
+     */
+    public record Entry(String requirement, String revision, String reason) {
+        boolean covers(Outcome outcome) {
+            return outcome.requirement().id().equals(requirement)
+                    && (revision.equals("*") || revision.equals(outcome.revision().id()));
+        }
+    }
+
+    /** Copies the entries. */
+    public Baseline {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Reads a YAML or JSON file of the form {@code violations: [{requirement: ID, revision: DATE, reason: TEXT}]}.
+     *
+     * @throws IOException if it cannot be read or an entry lacks its requirement or reason
+     */
+    public static Baseline read(Path file) throws IOException {
+        JsonNode root = new ObjectMapper(new YAMLFactory()).readTree(Files.readAllBytes(file));
+        List<Entry> entries = new ArrayList<>();
+        for (JsonNode node : root.path("violations")) {
+            Entry entry = new Entry(
+                    node.path("requirement").asText(),
+                    node.path("revision").asText("*"),
+                    node.path("reason").asText());
+            if (entry.requirement().isBlank() || entry.reason().isBlank()) {
+                throw new IOException("entry " + (entries.size() + 1) + " lacks its requirement or its reason");
+            }
+            entries.add(entry);
+        }
+        return new Baseline(entries);
+    }
+
+    /** Whether an outcome is an accepted violation. */
+    public boolean accepts(Outcome outcome) {
+        return entries.stream().anyMatch(entry -> entry.covers(outcome));
+    }
+
+    /** The entries that no longer describe a violation of this run. */
+    public List<Entry> stale(List<Outcome> outcomes) {
+        return entries.stream()
+                .filter(entry -> outcomes.stream().anyMatch(entry::covers))
+                .filter(entry -> outcomes.stream()
+                        .noneMatch(outcome -> outcome.verdict() == Verdict.FAIL && entry.covers(outcome)))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.touchstone.wire;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Replaces secrets before anything is kept, so that no output can contain one. A secret is also found in its
+ * percent-encoded and JSON-escaped forms.
+ */
+public final class Redaction {
+    /** Replaces nothing. */
+    public static final Redaction NONE = new Redaction(Map.of());
+
+    private static final int SHORTEST = 4;
+    private static final List<String> SENSITIVE = List.of("Set-Cookie", "Cookie");
+
+    private final Map<String, String> replacements = new LinkedHashMap<>();
+
+    /**
+     * Knows the secrets.
+     *
+     * @param secrets the names of environment variables to show instead, by secret
+     */
+    public Redaction(Map<String, String> secrets) {
+        secrets.entrySet().stream()
+                .filter(entry -> entry.getKey().length() >= SHORTEST)
+                .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
+                .forEach(entry -> forms(entry.getKey()).forEach(form -> replacements.put(form, "${" + entry.getValue() + "}")));
+    }
+
+    private static List<String> forms(String secret) {
+        String json = Json.write(Json.object().put("s", secret));
+        String escaped = json.substring("{\"s\":\"".length(), json.length() - "\"}".length());
+        return List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8), escaped);
+    }
+
+    /** The text without secrets. */
+    public String text(String text) {
+        String result = text;
+        for (Map.Entry<String, String> replacement : replacements.entrySet()) {
+            result = result.replace(replacement.getKey(), replacement.getValue());
+        }
+        return result;
+    }
+
+    /** The bytes without secrets, all other bytes unchanged. */
+    public byte[] bytes(byte[] bytes) {
+        if (replacements.isEmpty()) {
+            return bytes;
+        }
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (Map.Entry<String, String> replacement : replacements.entrySet()) {
+            byte[] secret = replacement.getKey().getBytes(StandardCharsets.UTF_8);
+            text = text.replace(new String(secret, StandardCharsets.ISO_8859_1), replacement.getValue());
+        }
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The headers without secrets; cookies are never kept. */
+    public Headers headers(Headers headers) {
+        return new Headers(headers.lines().stream()
+                .map(line -> new Header(line.name(), sensitive(line.name()) ? "(not kept)" : text(line.value())))
+                .toList());
+    }
+
+    /** The address without secrets. */
+    public URI url(URI url) {
+        String text = text(url.toString());
+        return text.equals(url.toString()) ? url : URI.create(text.replace("${", "%24%7B").replace("}", "%7D"));
+    }
+
+    private static boolean sensitive(String name) {
+        return SENSITIVE.stream().anyMatch(name::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.touchstone.demo.rpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Serves one JSON-RPC method under the rules of a protocol revision. */
+interface Handler {
+  ObjectNode handle(JsonNode params, String revision) throws RpcException;
+}

@@ -1,0 +1,37 @@
+package dev.touchstone.demo.rpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** The handshake, and the one setting a session has. */
+final class Lifecycle {
+
+  private static final Set<String> LEVELS =
+      Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
+
+  private Lifecycle() {}
+
+  static ObjectNode initialize(JsonNode params, String revision) throws RpcException {
+    Params.text(params, "protocolVersion");
+    ObjectNode result = Messages.object().put("protocolVersion", revision);
+    ObjectNode capabilities = result.putObject("capabilities");
+    capabilities.putObject("tools");
+    capabilities.putObject("resources");
+    capabilities.putObject("prompts");
+    capabilities.putObject("logging");
+    if (revision.compareTo("2025-03-26") >= 0) {
+      capabilities.putObject("completions");
+    }
+    result.putObject("serverInfo").put("name", "touchstone-demo").put("version", "1.0.0");
+    return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
+  }
+
+  /** The level is checked and then forgotten: this server never logs. */
+  static ObjectNode setLevel(JsonNode params, String revision) throws RpcException {
+    if (!LEVELS.contains(Params.text(params, "level"))) {
+      throw RpcException.invalidParams("unknown level");
+    }
+    return Messages.object();
+  }
+}

@@ -62,6 +62,7 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
                 || type == Dialect.class
                 || type == Observed.class
                 || type == Target.class
+                || type == Siblings.class
                 || McpClient.class.isAssignableFrom(type)
                 || Session.class.isAssignableFrom(type);
     }
@@ -77,6 +78,8 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
             return run.observed(dialect);
         } else if (type == Target.class) {
             return run.target();
+        } else if (type == Siblings.class) {
+            return new Siblings(dialect, run.facts().spoken());
         }
         McpClient client = run.client(dialect, requirement(context).orElseThrow().id());
         if (McpClient.class.isAssignableFrom(type)) {

@@ -78,7 +78,7 @@ public final class Preflight {
             throw new Unusable(target.url() + " is an HTTP+SSE address, which only 2024-11-05 defines; leave -Drevision"
                     + " out to judge it, or give the address of the Streamable HTTP endpoint");
         }
-        return new ServerFacts(sse.get().initialize().path("serverInfo"), List.of(sse.get()), false, false, List.of());
+        return new ServerFacts(sse.get().initialize().path("serverInfo"), List.of(sse.get()), List.of(sse.get()), false, false, List.of());
     }
 
     private Exchange initialize(Ids ids) {
@@ -117,7 +117,7 @@ public final class Preflight {
                     + names(spoken.stream().map(Dialect::revision).toList()) + ": leave -Drevision out to judge those");
         }
         boolean oneAtATime = !survey.sessionsCoexist(judged.get(0).revision());
-        return new ServerFacts(judged.get(0).initialize().path("serverInfo"), judged, stringIdsOnly, oneAtATime, notes);
+        return new ServerFacts(judged.get(0).initialize().path("serverInfo"), judged, spoken, stringIdsOnly, oneAtATime, notes);
     }
 
     private Dialect unnegotiated() {

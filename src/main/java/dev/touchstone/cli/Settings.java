@@ -1,0 +1,165 @@
+package dev.touchstone.cli;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.CatalogueException;
+import dev.touchstone.catalogue.Era;
+import dev.touchstone.catalogue.Profile;
+import dev.touchstone.catalogue.Requirement;
+import dev.touchstone.catalogue.Revision;
+import dev.touchstone.client.Limits;
+import dev.touchstone.client.Tls;
+import dev.touchstone.target.Credentials;
+import dev.touchstone.target.Target;
+import dev.touchstone.verdict.Baseline;
+import dev.touchstone.verdict.Gate;
+import dev.touchstone.verdict.Verdict;
+import dev.touchstone.wire.Header;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The options of a run, understood and checked. */
+record Settings(
+        Target target,
+        List<Revision> revisions,
+        Predicate<Requirement> selection,
+        Gate gate,
+        Limits limits,
+        Tls tls,
+        int parallel,
+        Path reports) {
+
+    private static final int PARALLEL = 4;
+
+    static Settings of(Options options, Catalogue catalogue) {
+        int timeout = options.number(Option.TIMEOUT, (int) Limits.DEFAULT.answer().toSeconds(), 1);
+        Limits standard = Limits.DEFAULT;
+        Limits limits = new Limits(
+                Duration.ofSeconds(timeout),
+                standard.connect(),
+                standard.settle(),
+                standard.bodyBytes(),
+                options.number(Option.RATE, 0, 0));
+        return new Settings(
+                new Target(url(options), credentials(options)),
+                revisions(options, catalogue),
+                selection(options, catalogue),
+                new Gate(failOn(options), baseline(options)),
+                limits,
+                tls(options),
+                options.number(Option.PARALLEL, PARALLEL, 1),
+                Path.of(options.one(Option.REPORTS).orElse("reports")));
+    }
+
+    private static URI url(Options options) {
+        String text = options.one(Option.TARGET).orElse("");
+        if (text.isBlank()) {
+            throw new UsageError("no target is given: pass the URL of the server, as in -Dtarget=http://127.0.0.1:3000/mcp,"
+                    + " or demo");
+        }
+        try {
+            URI url = new URI(text);
+            String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+            if (!Set.of("http", "https").contains(scheme) || url.getHost() == null) {
+                throw new UsageError("'" + text + "' is not the URL of a server: it has to begin with http:// or https://");
+            }
+            return url.getRawPath().isEmpty() ? url.resolve("/") : url;
+        } catch (URISyntaxException e) {
+            throw new UsageError("'" + text + "' is not a URL: " + e.getReason() + " at position " + e.getIndex());
+        }
+    }
+
+    private static Credentials credentials(Options options) {
+        List<Header> headers = new ArrayList<>();
+        for (String line : options.all(Option.HEADER)) {
+            int colon = line.indexOf(':');
+            if (colon < 1 || !line.substring(0, colon).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+                throw new UsageError("a header is not of the form \"NAME: VALUE\"");
+            }
+            headers.add(new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
+        }
+        options.one(Option.BEARER).ifPresent(token -> headers.add(new Header("Authorization", "Bearer " + token)));
+        return new Credentials(headers);
+    }
+
+    private static List<Revision> revisions(Options options, Catalogue catalogue) {
+        List<Revision> judged = catalogue.revisions().stream()
+                .filter(revision -> revision.era() == Era.STATEFUL)
+                .toList();
+        List<String> wanted = options.list(Option.REVISION);
+        for (String id : wanted) {
+            if (judged.stream().noneMatch(revision -> revision.id().equals(id))) {
+                throw new UsageError("revision '" + id + "' is not one that this version judges: "
+                        + String.join(", ", judged.stream().map(Revision::id).toList()));
+            }
+        }
+        return wanted.isEmpty()
+                ? judged
+                : judged.stream().filter(revision -> wanted.contains(revision.id())).toList();
+    }
+
+    private static Predicate<Requirement> selection(Options options, Catalogue catalogue) {
+        String name = options.one(Option.PROFILE).filter(given -> !given.isBlank()).orElse("core");
+        Profile profile = profile(name);
+        List<String> only = options.list(Option.ONLY);
+        for (String prefix : only) {
+            if (catalogue.requirements().stream().noneMatch(requirement -> Profile.covers(prefix, requirement.id()))) {
+                throw new UsageError("no requirement is called '" + prefix + "' or begins with it");
+            }
+        }
+        return requirement -> profile.contains(requirement)
+                && (only.isEmpty() || only.stream().anyMatch(prefix -> Profile.covers(prefix, requirement.id())));
+    }
+
+    private static Profile profile(String name) {
+        try {
+            return Profile.load(name);
+        } catch (CatalogueException e) {
+            throw new UsageError("there is no profile '" + name + "': " + e.getMessage());
+        }
+    }
+
+    private static Set<Verdict> failOn(Options options) {
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        for (String word : options.given(Option.FAIL_ON) ? options.list(Option.FAIL_ON) : List.of("fail")) {
+            switch (word.toLowerCase(Locale.ROOT)) {
+                case "fail" -> verdicts.add(Verdict.FAIL);
+                case "warn" -> verdicts.add(Verdict.WARN);
+                case "interop" -> verdicts.add(Verdict.INTEROP);
+                case "inconclusive" -> verdicts.add(Verdict.INCONCLUSIVE);
+                case "none" -> verdicts.clear();
+                default -> throw new UsageError("fail.on knows fail, warn, interop, inconclusive and none, not '" + word + "'");
+            }
+        }
+        return verdicts;
+    }
+
+    private static Baseline baseline(Options options) {
+        String file = options.one(Option.BASELINE).orElse("");
+        try {
+            return file.isBlank() ? Baseline.EMPTY : Baseline.read(Path.of(file));
+        } catch (IOException e) {
+            throw new UsageError("the baseline " + file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Tls tls(Options options) {
+        if (options.flag(Option.INSECURE)) {
+            return Tls.insecure();
+        }
+        String file = options.one(Option.CACERT).orElse("");
+        try {
+            return file.isBlank() ? Tls.standard() : Tls.trusting(Path.of(file));
+        } catch (IOException e) {
+            throw new UsageError("the certificates " + file + " cannot be used: " + e.getMessage());
+        }
+    }
+}

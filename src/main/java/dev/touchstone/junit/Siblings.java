@@ -1,0 +1,29 @@
+package dev.touchstone.junit;
+
+import dev.touchstone.preflight.Dialect;
+import java.util.List;
+import java.util.Optional;
+
+/** The revisions that the server speaks besides the one being judged, on the same transport. */
+public final class Siblings {
+    private final Dialect dialect;
+    private final List<Dialect> all;
+
+    Siblings(Dialect dialect, List<Dialect> all) {
+        this.dialect = dialect;
+        this.all = List.copyOf(all);
+    }
+
+    /** The revisions that the server speaks on this transport, newest first, the judged one included. */
+    public List<String> spoken() {
+        return all.stream()
+                .filter(other -> other.transport() == dialect.transport())
+                .map(other -> other.revision().id())
+                .toList();
+    }
+
+    /** A revision that is not the judged one, if the server speaks any. */
+    public Optional<String> anotherRevision() {
+        return spoken().stream().filter(id -> !id.equals(dialect.revision().id())).findFirst();
+    }
+}

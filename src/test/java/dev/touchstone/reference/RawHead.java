@@ -13,7 +13,7 @@ import java.net.URI;
 final class RawHead implements AutoCloseable {
 
   private static final int QUIET_MILLIS = 80;
-  private static final long DEADLINE_NANOS = 400_000_000L;
+  private static final long DEADLINE_NANOS = 240_000_000L;
 
   private final Socket socket;
 

@@ -31,7 +31,7 @@ final class Battery {
     this.rig = rig;
     this.revision = revision;
     this.stranger = new TestClient(rig.streamableUrl());
-    this.client = admitted(stranger);
+    this.client = rig.credential().map(key -> stranger.with(key.header(), key.value())).orElse(stranger);
   }
 
   static Map<String, String> against(Rig rig, String revision) {
@@ -197,7 +197,7 @@ final class Battery {
   private HttpResponse<String> acrossConnections() {
     String body = TestClient.initialize(revision);
     try (RawHead raw = RawHead.send(rig.streamableUrl(), "POST", body, lines(client, "Connection: close"))) {
-      String id = raw.arriving().replaceAll("(?is).*mcp-session-id: ([^\\r\\n]+).*", "$1");
+      String id = raw.arriving().replaceAll("(?is).*mcp-session-id: ([^\\r\\n]+).*|.*", "$1");
       return client.with("Mcp-Session-Id", id).post(TestClient.PING);
     }
   }
@@ -205,10 +205,6 @@ final class Battery {
   private HttpResponse<String> capitals() {
     String id = id(client.post(TestClient.initialize(revision)));
     return client.with("MCP-SESSION-ID", id).post(TestClient.PING);
-  }
-
-  private TestClient admitted(TestClient anybody) {
-    return rig.credential().map(key -> anybody.with(key.header(), key.value())).orElse(anybody);
   }
 
   private static String[] lines(TestClient client, String... more) {

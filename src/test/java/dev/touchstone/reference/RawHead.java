@@ -12,8 +12,9 @@ import java.net.URI;
 /** One connection whose bytes are seen as they come. */
 final class RawHead implements AutoCloseable {
 
+  private static final int FIRST_BYTE_MILLIS = 1000;
   private static final int QUIET_MILLIS = 80;
-  private static final long DEADLINE_NANOS = 400_000_000L;
+  private static final long DEADLINE_NANOS = 240_000_000L;
 
   private final Socket socket;
 
@@ -38,7 +39,7 @@ final class RawHead implements AutoCloseable {
     head.append("Content-Length: ").append(body.getBytes(UTF_8).length).append("\r\n\r\n").append(body);
     try {
       RawHead raw = new RawHead(new Socket(url.getHost(), url.getPort()));
-      raw.socket.setSoTimeout(QUIET_MILLIS);
+      raw.socket.setSoTimeout(FIRST_BYTE_MILLIS);
       raw.socket.getOutputStream().write(head.toString().getBytes(UTF_8));
       return raw;
     } catch (IOException failed) {
@@ -51,8 +52,9 @@ final class RawHead implements AutoCloseable {
     StringBuilder text = new StringBuilder();
     byte[] buffer = new byte[8192];
     try {
+      int n = socket.getInputStream().read(buffer);
+      socket.setSoTimeout(QUIET_MILLIS);
       long deadline = System.nanoTime() + DEADLINE_NANOS;
-      int n = 0;
       while (n >= 0 && System.nanoTime() < deadline) {
         text.append(new String(buffer, 0, n, ISO_8859_1));
         n = socket.getInputStream().read(buffer);

@@ -8,7 +8,6 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Exchange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * notification, ping, and a list request for each declared capability.
  */
 public final class Observed {
-    private static final Map<String, String> LISTS =
-            Map.of("tools", "tools/list", "resources", "resources/list", "prompts", "prompts/list");
+    private static final List<String> LISTED = List.of("prompts", "resources", "tools");
 
     private final Dialect dialect;
     private final McpClient client;
@@ -37,8 +35,9 @@ public final class Observed {
                 Reply ping = session.ask("ping");
                 List<Reply> lists = new ArrayList<>();
                 JsonNode declared = dialect.capabilities();
-                LISTS.keySet().stream().filter(declared::has).sorted().forEach(capability ->
-                        lists.add(session.ask(LISTS.get(capability))));
+                LISTED.stream()
+                        .filter(declared::has)
+                        .forEach(capability -> lists.add(session.ask(capability + "/list")));
                 recorded = new Recorded(session.opening(), initialized, ping, lists);
             }
         }

@@ -101,6 +101,16 @@ public final class EventStream implements AutoCloseable, Runnable {
         return recording.snapshot();
     }
 
+    /** Waits for the status line, and for the end of the answer unless it is an event stream. */
+    public Exchange peek(Duration time) {
+        if (!awaitHeaders(time)) {
+            recording.fail(NoAnswer.Kind.TIMEOUT, "no status line");
+        } else if (!exchange().isEventStream()) {
+            awaitEnd(limits.answer());
+        }
+        return exchange();
+    }
+
     Exchange read(Until until) {
         if (!awaitHeaders(limits.answer())) {
             recording.fail(NoAnswer.Kind.TIMEOUT, "no status line");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The headers that the user configured, sent on every request of every kind.
@@ -16,6 +17,8 @@ import java.util.Map;
 public record Credentials(List<Header> headers) {
     /** No headers. */
     public static final Credentials NONE = new Credentials(List.of());
+
+    private static final Pattern LIKELY = Pattern.compile("auth|key|token|secret|password|cookie|credential|session|jwt");
 
     /** Copies the headers. */
     public Credentials {
@@ -32,30 +35,32 @@ public record Credentials(List<Header> headers) {
         return new Headers(headers);
     }
 
-    /** The same headers with wrong values of the same shape: the scheme stays, the rest is replaced. */
-    public Headers wrong() {
-        return new Headers(headers.stream()
-                .map(header -> new Header(header.name(), wrong(header.value())))
-                .toList());
+    /** The headers whose name sounds like a credential, or all of them where none does; the others may name a tenant. */
+    public List<Header> guarding() {
+        List<Header> likely = headers.stream()
+                .filter(header -> LIKELY.matcher(header.name().toLowerCase(Locale.ROOT)).find())
+                .toList();
+        return likely.isEmpty() ? headers : likely;
     }
 
-    private static String wrong(String value) {
-        int space = value.indexOf(' ');
-        String scheme = space < 0 ? "" : value.substring(0, space + 1);
-        return scheme + "touchstone-wrong-" + "0".repeat(Math.max(1, value.length() - scheme.length() - 17));
+    /** The same headers, those that guard with wrong values of the same shape. */
+    public Headers wrong() {
+        List<Header> guarding = guarding();
+        return new Headers(headers.stream()
+                .map(header -> guarding.contains(header) ? Secret.of(header).wrong() : header)
+                .toList());
     }
 
     /** Knows the values, so that they are replaced wherever they turn up. */
     public Redaction redaction() {
         Map<String, String> secrets = new HashMap<>();
-        for (Header header : headers) {
-            int space = header.value().indexOf(' ');
-            secrets.put(header.value().substring(space + 1).strip(), variable(header));
-            if (space >= 0 && !header.name().equalsIgnoreCase("Authorization")) {
-                secrets.put(header.value(), variable(header));
-            }
+        for (Header header : guarding()) {
+            String variable = variable(header);
+            Secret.of(header).forms().forEach(form -> secrets.put(form, variable));
         }
-        return new Redaction(secrets);
+        Map<Header, String> lines = new HashMap<>();
+        headers.forEach(header -> lines.put(header, Secret.of(header).shownAs("${" + variable(header) + "}")));
+        return new Redaction(secrets, lines);
     }
 
     /** The environment variable that stands for a header's secret in scripts: {@code X_API_KEY}, {@code TOKEN}. */

@@ -29,7 +29,8 @@ public final class ExchangeText {
 
     /** Number, purpose and result in a line. */
     public static String title(Exchange exchange) {
-        return Visible.line("Exchange " + exchange.number() + " (" + exchange.purpose() + "): " + exchange.inShort());
+        String purpose = exchange.purpose().isEmpty() ? "" : " (" + exchange.purpose() + ")";
+        return Visible.line("Exchange " + exchange.number() + purpose + ": " + exchange.inShort());
     }
 
     /** What was sent. */

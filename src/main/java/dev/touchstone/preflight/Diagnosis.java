@@ -66,7 +66,8 @@ final class Diagnosis {
             case TLS -> " cannot be reached securely (" + failure.detail()
                     + "): pass -Dcacert=FILE for a private authority or -Dinsecure=true for a test certificate";
             case TIMEOUT -> " did not answer within " + failure.waited().toSeconds()
-                    + " s: the server hangs, or a firewall drops the packets";
+                    + " s: the server hangs, a firewall drops the packets"
+                    + (target.url().getScheme().equals("https") ? ", or the port does not speak TLS" : "");
             case CLOSED -> " closes the connection without an answer: is it an http address, and not https or another"
                     + " protocol?";
             case NOT_HTTP -> " does not speak HTTP: what came back was " + failure.detail();

@@ -1,0 +1,52 @@
+package dev.touchstone.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExchangeTest {
+
+    @Test
+    void a_response_is_found_by_an_id_of_the_same_json_type() {
+        Exchange exchange = answered("application/json", "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}");
+
+        assertThat(exchange.responseTo(IntNode.valueOf(1))).isPresent();
+        assertThat(exchange.responseTo(TextNode.valueOf("1"))).isEmpty();
+    }
+
+    @Test
+    void messages_come_from_events_and_from_the_members_of_arrays() {
+        Exchange stream = answered(
+                "text/event-stream; charset=utf-8", "data: {\"a\":1}\n\ndata: [{\"b\":1},{\"c\":1}]\n\ndata: no json\n\n");
+
+        assertThat(stream.messages()).hasSize(3);
+    }
+
+    @Test
+    void a_body_with_something_after_the_json_value_is_no_json() {
+        assertThat(answered("application/json", "{} {}").json()).isEmpty();
+        assertThat(answered("application/json", "").json()).isEmpty();
+    }
+
+    @Test
+    void the_media_type_is_told_without_parameters_and_in_lower_case() {
+        assertThat(answered("Text/HTML; charset=UTF-8", "").mediaType()).isEqualTo("text/html");
+        assertThat(answered("Text/HTML; charset=UTF-8", "").inShort()).isEqualTo("GET answered 200 text/html");
+    }
+
+    private static Exchange answered(String type, String body) {
+        Headers headers = new Headers(List.of(new Header("content-type", type)));
+        Response response = new Response(
+                200, "HTTP/1.1", headers, body.getBytes(StandardCharsets.UTF_8), BodyEnd.COMPLETE, Duration.ZERO,
+                Duration.ZERO, List.of());
+        Request request = new Request("GET", URI.create("http://127.0.0.1/"), Headers.NONE, new byte[0]);
+        return new Exchange(1, "test", Instant.EPOCH, request, response, null);
+    }
+}

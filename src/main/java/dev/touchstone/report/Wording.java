@@ -9,22 +9,30 @@ import dev.touchstone.verdict.Verdict;
 final class Wording {
     private Wording() {}
 
-    /** The outcome in labelled lines: verdict, expected, seen, reason and clause. */
+    /** The outcome in labelled lines: verdict, expected, seen, reason, hint and clause. */
     static String of(Outcome outcome) {
-        StringBuilder lines = new StringBuilder(verdict(outcome)).append('\n');
-        line(lines, "Expected", outcome.expected());
-        line(lines, "Seen", outcome.seen());
-        line(lines, "Reason", outcome.reason());
+        StringBuilder lines = new StringBuilder()
+                .append(outcome.verdict()).append(" (").append(outcome.verdict().words()).append("): ")
+                .append(obligation(outcome)).append('\n')
+                .append(evidence(outcome));
         line(lines, "Hint", outcome.verdict() == Verdict.PASS ? "" : outcome.requirement().hint());
         line(lines, "Clause", outcome.clause().toString());
         line(lines, "Exchanges", outcome.exchanges().isEmpty() ? "" : numbers(outcome));
         return lines.toString();
     }
 
-    /** The verdict with the level and the revision. */
-    static String verdict(Outcome outcome) {
-        return outcome.verdict() + " (" + outcome.verdict().words() + "): " + outcome.level().words() + " of MCP "
-                + outcome.revision();
+    /** The level and the revision. */
+    static String obligation(Outcome outcome) {
+        return outcome.level().words() + " of MCP " + outcome.revision();
+    }
+
+    /** What was expected and seen, or why it was not judged, in labelled lines. */
+    static String evidence(Outcome outcome) {
+        StringBuilder lines = new StringBuilder();
+        line(lines, "Expected", outcome.expected());
+        line(lines, "Seen", outcome.seen());
+        line(lines, "Reason", outcome.reason());
+        return lines.toString();
     }
 
     /** Why there is no check. */
@@ -40,7 +48,7 @@ final class Wording {
 
     private static void line(StringBuilder lines, String label, String text) {
         if (!text.isBlank()) {
-            lines.append(label).append(": ").append(Printable.text(text)).append('\n');
+            lines.append(label).append(": ").append(Visible.text(text)).append('\n');
         }
     }
 }

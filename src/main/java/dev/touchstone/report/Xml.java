@@ -45,6 +45,10 @@ final class Xml {
 
     /** The text with markup characters as entities, fit for element content of XML and HTML. */
     static String escaped(String text) {
-        return Printable.text(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Visible.text(text)
+                .replaceAll("[\\uFFFE\\uFFFF]", "\\uFFFD")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

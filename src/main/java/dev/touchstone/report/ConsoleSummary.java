@@ -1,0 +1,106 @@
+package dev.touchstone.report;
+
+import dev.touchstone.catalogue.Breakage;
+import dev.touchstone.verdict.Gate;
+import dev.touchstone.verdict.Headline;
+import dev.touchstone.verdict.Outcome;
+import dev.touchstone.verdict.RunResult;
+import dev.touchstone.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The end of a run as plain text: headlines, violations in at most eight lines each, counts, where the report is. */
+public final class ConsoleSummary {
+    private static final int LONGEST_VALUE = 300;
+
+    private final RunResult result;
+    private final List<String> lines = new ArrayList<>();
+
+    private ConsoleSummary(RunResult result) {
+        this.result = result;
+    }
+
+    /** The text, ending with a line break. */
+    public static String text(RunResult result, Gate.Decision decision, Path report) {
+        ConsoleSummary summary = new ConsoleSummary(result);
+        summary.headlines();
+        Stream.of(Verdict.ERROR, Verdict.FAIL).forEach(summary::details);
+        summary.counts();
+        summary.gate(decision);
+        summary.line("", "Report  " + report);
+        return String.join("\n", summary.lines) + "\n";
+    }
+
+    private void headlines() {
+        line("", "Touchstone " + result.suiteVersion() + "  " + result.target().url());
+        for (Headline headline : result.headlines()) {
+            line("", headline.revision() + "  " + headline.words());
+        }
+    }
+
+    private void details(Verdict verdict) {
+        List<Entry> entries = Entry.group(result.with(verdict));
+        for (Entry entry : entries) {
+            lines.add("");
+            detail(entry);
+        }
+    }
+
+    /** At most eight lines, whatever the server said. */
+    private void detail(Entry entry) {
+        Outcome outcome = entry.newest();
+        line("", entry.requirement().id() + "  " + outcome.level().words() + "  " + entry.revisions());
+        if (entry.verdict() == Verdict.ERROR) {
+            line("  ", "Fault     " + outcome.reason());
+        } else {
+            line("  ", "Expected  " + outcome.expected());
+            line("  ", "Seen      " + outcome.seen());
+        }
+        String clients = result.breakagesOf(outcome).stream()
+                .map(Breakage::clients)
+                .flatMap(List::stream)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        optional("Breaks    ", clients);
+        optional("Hint      ", entry.requirement().hint());
+        line("  ", "Clause    " + outcome.clause());
+        ReproScripts.pathOf(result, outcome).ifPresent(path -> line("  ", "Repeat    " + path));
+    }
+
+    private void counts() {
+        lines.add("");
+        for (Headline headline : result.headlines()) {
+            String counts = Stream.of(Verdict.values())
+                    .filter(verdict -> headline.count(verdict) > 0)
+                    .map(verdict -> headline.count(verdict) + " " + verdict.words())
+                    .collect(Collectors.joining(", "));
+            line("", headline.revision() + "  " + counts);
+        }
+        String untested = result.untested().isEmpty() ? "" : ", " + result.untested().size() + " without a check";
+        line("", Amounts.count(result.outcomes().size(), "verdict") + untested + ", "
+                + Amounts.count(result.transcript().requests(), "request") + " in " + Amounts.seconds(result.took()));
+    }
+
+    private void gate(Gate.Decision decision) {
+        lines.add("");
+        if (decision.passed()) {
+            line("", "The build may go on.");
+        }
+        decision.reasons().forEach(reason -> line("", "The build fails: " + reason));
+    }
+
+    private void optional(String label, String value) {
+        if (!value.isBlank()) {
+            line("  ", label + value);
+        }
+    }
+
+    private void line(String indent, String text) {
+        String shown = Visible.line(text);
+        boolean tooLong = shown.length() > LONGEST_VALUE;
+        lines.add(indent + (tooLong ? shown.substring(0, LONGEST_VALUE) + "..." : shown));
+    }
+}

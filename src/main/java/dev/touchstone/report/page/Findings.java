@@ -1,0 +1,145 @@
+package dev.touchstone.report.page;
+
+import static dev.touchstone.report.page.Html.link;
+import static dev.touchstone.report.page.Html.tag;
+
+import dev.touchstone.catalogue.Basis;
+import dev.touchstone.catalogue.Breakage;
+import dev.touchstone.catalogue.Level;
+import dev.touchstone.catalogue.Requirement;
+import dev.touchstone.report.Amounts;
+import dev.touchstone.report.CurlScript;
+import dev.touchstone.report.Entry;
+import dev.touchstone.report.ReproScripts;
+import dev.touchstone.verdict.Baseline;
+import dev.touchstone.verdict.Outcome;
+import dev.touchstone.verdict.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is wrong, each finding in the same order: what, expected, seen, why, who breaks, what to do, proof. */
+final class Findings {
+    private final Page page;
+    private final Entry entry;
+
+    private Findings(Page page, Entry entry) {
+        this.page = page;
+        this.entry = entry;
+    }
+
+    /** A section with an article for each finding of a verdict. */
+    static Html section(Page page, Verdict verdict, String id, String title) {
+        List<Entry> entries = page.entries(verdict);
+        Html section = tag("section", "aria-labelledby", id)
+                .add(heading(id, title, entries.size()), tag("p.meaning").text(Words.meaning(verdict)));
+        if (entries.isEmpty()) {
+            return section.add(tag("p.none").text("None."));
+        }
+        return section.add(entries.stream().map(entry -> new Findings(page, entry).article()));
+    }
+
+    /** The heading of a section with the number of its entries. */
+    static Html heading(String id, String title, int number) {
+        return tag("h2", "id", id).text(title + " ").add(tag("span.number").text("(" + number + ")"));
+    }
+
+    private Html article() {
+        Requirement requirement = entry.requirement();
+        Html article = tag("article." + Words.style(entry.verdict()), "id", Page.anchorOf(entry))
+                .add(tag("h3").add(Words.badge(entry.verdict())).text(" " + requirement.title()), identity());
+        accepted().ifPresent(reason -> article.add(tag("p.accepted").text("Accepted in the baseline: " + reason)));
+        Html facts = tag("dl.finding");
+        boolean fault = entry.verdict() == Verdict.ERROR;
+        fact(facts, "Required", requirement.statement());
+        fact(facts, "Expected", entry.newest().expected());
+        fact(facts, "Seen", entry.newest().seen());
+        fact(facts, fault ? "Fault" : "Reason", entry.newest().reason());
+        softened().ifPresent(why -> fact(facts, "Level", why));
+        fact(facts, "Why it matters", requirement.why());
+        List<Breakage> breakages = page.result().breakagesOf(entry.newest());
+        if (!breakages.isEmpty() && !fault) {
+            facts.add(tag("div").add(tag("dt").text("Clients that break"), clients(breakages)));
+        }
+        fact(facts, "Usual cause and repair", requirement.hint());
+        return article.add(facts, reproduce(), Exchanges.of(page, entry.newest()));
+    }
+
+    private static void fact(Html facts, String name, String value) {
+        if (!value.isBlank()) {
+            String style = name.toLowerCase(Locale.ROOT).replace(' ', '-');
+            facts.add(tag("div." + style).add(tag("dt").text(name), tag("dd").text(value)));
+        }
+    }
+
+    private Html identity() {
+        return tag("p.identity").add(
+                tag("code").text(entry.requirement().id()),
+                tag("strong").text(levels()),
+                tag("span").add(Bases.of(entry)));
+    }
+
+    private String levels() {
+        List<Level> levels = entry.outcomes().stream().map(Outcome::level).distinct().toList();
+        if (levels.size() == 1) {
+            return levels.get(0).words();
+        }
+        return entry.outcomes().stream()
+                .map(outcome -> outcome.level().words() + " in " + outcome.revision())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> softened() {
+        if (entry.verdict() != Verdict.WARN || !entry.newest().level().binding()) {
+            return Optional.empty();
+        }
+        return Optional.of(entry.requirement().basis() == Basis.IMPLIED
+                ? "Only implied by the text, so it counts as a recommendation."
+                : "The text leaves room for what was seen, so it counts as a recommendation.");
+    }
+
+    private Optional<String> accepted() {
+        return page.baseline().entries().stream()
+                .filter(accepted -> entry.outcomes().stream()
+                        .anyMatch(outcome -> new Baseline(List.of(accepted)).accepts(outcome)))
+                .map(accepted -> accepted.reason()
+                        + (accepted.revision().equals("*") ? "" : " (" + accepted.revision() + " only)"))
+                .findFirst();
+    }
+
+    private static Html clients(List<Breakage> breakages) {
+        Html list = tag("dd");
+        for (Breakage breakage : breakages) {
+            Html references = tag("span.references").text(breakage.evidence() + ": ");
+            String before = "";
+            for (var reference : breakage.references()) {
+                references.text(before).add(Bases.reference(reference));
+                before = ", ";
+            }
+            list.add(tag("div.breakage").add(
+                    tag("p").add(tag("strong").text(String.join(", ", breakage.clients()))),
+                    tag("p").text(breakage.symptom()),
+                    tag("p").add(references)));
+        }
+        return list;
+    }
+
+    private Html reproduce() {
+        Optional<String> path = ReproScripts.pathOf(page.result(), entry.newest());
+        Optional<String> script = CurlScript.of(page.result(), entry.newest());
+        if (path.isEmpty() || script.isEmpty()) {
+            return Html.fragment();
+        }
+        return tag("details").add(
+                tag("summary").text("Reproduce"),
+                tag("p").text("The same script is in ").add(link(path.get(), path.get())).text("."),
+                tag("pre").text(shortened(script.get())));
+    }
+
+    private static String shortened(String script) {
+        int longest = 12_000;
+        int left = script.length() - longest;
+        return left <= 0 ? script : script.substring(0, longest) + "\n[" + Amounts.count(left, "character") + " left out, see the file]";
+    }
+}

@@ -71,7 +71,9 @@ final class AreaMatrix {
             boolean first = verdict == worst.verdict();
             Outcome example = outcomes.stream().filter(outcome -> outcome.verdict() == verdict).findFirst().orElseThrow();
             Html shown = first
-                    ? tag("span.badge." + Words.style(verdict)).add(Words.sign(verdict)).text(count + " " + verdict.words())
+                    ? tag("span.badge." + Words.style(verdict)).add(Words.sign(verdict))
+                            .text(String.valueOf(count))
+                            .add(tag("span.words").text(" " + verdict.words()))
                     : Words.count(verdict, count);
             cell.add(tag("a", "href", "#" + page.anchorOf(example)).add(shown)).text(" ");
         });

@@ -28,7 +28,7 @@ final class Aside {
     static Html section(Page page, Verdict verdict, String id, String title) {
         List<Entry> entries = page.entries(verdict);
         Html section = tag("section", "aria-labelledby", id).add(
-                Findings.heading(id, title, entries.size()),
+                Findings.heading(id, title, entries),
                 tag("p.meaning").text(Words.meaning(verdict)));
         if (entries.isEmpty()) {
             return section.add(tag("p.none").text("None."));

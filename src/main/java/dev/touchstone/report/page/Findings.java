@@ -33,15 +33,22 @@ final class Findings {
     static Html section(Page page, Verdict verdict, String id, String title) {
         List<Entry> entries = page.entries(verdict);
         Html section = tag("section", "aria-labelledby", id)
-                .add(heading(id, title, entries.size()), tag("p.meaning").text(Words.meaning(verdict)));
+                .add(heading(id, title, entries), tag("p.meaning").text(Words.meaning(verdict)));
         if (entries.isEmpty()) {
             return section.add(tag("p.none").text("None."));
         }
         return section.add(entries.stream().map(entry -> new Findings(page, entry).article()));
     }
 
-    /** The heading of a section with the number of its entries. */
-    static Html heading(String id, String title, int number) {
+    /** The heading of a section with the number of its entries, and of the verdicts if revisions are taken together. */
+    static Html heading(String id, String title, List<Entry> entries) {
+        int verdicts = entries.stream().mapToInt(entry -> entry.outcomes().size()).sum();
+        String together = verdicts == entries.size() ? "" : ", " + Amounts.count(verdicts, "verdict");
+        return heading(id, title, Amounts.count(entries.size(), "requirement") + together);
+    }
+
+    /** The heading of a section with a number. */
+    static Html heading(String id, String title, String number) {
         return tag("h2", "id", id).text(title + " ").add(tag("span.number").text("(" + number + ")"));
     }
 

@@ -59,7 +59,7 @@ final class Masthead {
         for (Headline headline : headlines) {
             Html counts = tag("p.counts").add(Stream.of(Verdict.values())
                     .filter(verdict -> headline.count(verdict) > 0)
-                    .map(verdict -> Words.count(verdict, headline.count(verdict))));
+                    .map(verdict -> Words.countInWords(verdict, headline.count(verdict))));
             list.add(tag("li." + Words.style(status(headline))).add(
                     tag("h3").text(headline.revision().id())
                             .add(tag("span.transport").text(" " + headline.revision().transport().title())),

@@ -3,7 +3,9 @@ package dev.touchstone.report.page;
 import static dev.touchstone.report.page.Html.tag;
 
 import dev.touchstone.catalogue.Requirement;
+import dev.touchstone.catalogue.Revision;
 import dev.touchstone.catalogue.Untested;
+import dev.touchstone.preflight.Dialect;
 import dev.touchstone.report.Amounts;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ final class NotTested {
     static Html section(Page page) {
         List<Requirement> untested = page.result().untested();
         Html section = tag("section", "aria-labelledby", "not-tested").add(
-                Findings.heading("not-tested", "Not tested", untested.size()),
+                Findings.heading("not-tested", "Not tested", String.valueOf(untested.size())),
                 tag("p.meaning").text("The catalogue has these requirements and the suite has no check for them, so the run"
                         + " says nothing about them."));
         for (Untested.Reason reason : Untested.Reason.values()) {
@@ -52,10 +54,10 @@ final class NotTested {
     }
 
     private static Html clause(Page page, Requirement requirement) {
-        return page.result().facts().dialects().stream()
-                .filter(dialect -> requirement.appliesTo(dialect.revision()))
-                .findFirst()
-                .map(dialect -> tag("span").add(Bases.clause(requirement, dialect.revision())))
-                .orElseGet(Html::fragment);
+        List<Revision> revisions = page.result().facts().dialects().stream()
+                .map(Dialect::revision)
+                .filter(requirement::appliesTo)
+                .toList();
+        return tag("span").add(Bases.clauses(requirement, revisions));
     }
 }

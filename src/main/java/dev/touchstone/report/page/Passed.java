@@ -14,7 +14,7 @@ final class Passed {
     static Html section(Page page) {
         List<Entry> entries = page.entries(Verdict.PASS);
         Html section = tag("section", "aria-labelledby", "passed").add(
-                Findings.heading("passed", "Passed", entries.size()),
+                Findings.heading("passed", "Passed", entries),
                 tag("p.meaning").text(Words.meaning(Verdict.PASS)));
         if (entries.isEmpty()) {
             return section.add(tag("p.none").text("None."));

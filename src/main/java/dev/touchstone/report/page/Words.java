@@ -27,6 +27,11 @@ final class Words {
                 .add(tag("span.unseen").text(" " + verdict.words() + " "));
     }
 
+    /** The verdict's sign, a number and the words. */
+    static Html countInWords(Verdict verdict, int number) {
+        return tag("span.count." + style(verdict)).add(sign(verdict)).text(number + " " + verdict.words());
+    }
+
     /** The verdict's sign. */
     static Html sign(Verdict verdict) {
         return tag("span.sign", "aria-hidden", "true").text(switch (verdict) {

@@ -24,7 +24,7 @@ enum OriginFault implements Fault {
           () -> trusting(request -> request.sessionId().isPresent() && !request.asks("initialize")))),
 
   /** A foreign Origin is refused with 400: older releases of an SDK. */
-  REFUSED_WITH_400(
+  FOREIGN_ORIGIN_400(
       breaking(
               "transport.origin.invalid-403",
               () -> amending((request, reply) -> reply.status() == 403 ? reply.withStatus(400) : reply))

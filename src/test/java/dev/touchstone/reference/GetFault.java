@@ -10,7 +10,6 @@ import dev.touchstone.demo.Call;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import dev.touchstone.demo.SseEvent;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** What servers get wrong about GET at the Streamable HTTP endpoint. */
@@ -50,15 +49,9 @@ enum GetFault implements Fault {
       breaking(
           "transport.get.headers-without-waiting",
           () ->
-              new Behaviour() {
-                @Override
-                public Optional<Reply> intercept(Request request) {
-                  if (request.is("GET") && Behaviours.atEndpoint(request) && request.session().isPresent()) {
-                    return Optional.of(afterAMinute());
-                  }
-                  return Optional.empty();
-                }
-              }));
+              amending(
+                  (request, reply) ->
+                      request.is("GET") && isStreamAtEndpoint(request, reply) ? afterAMinute(reply) : reply)));
 
   private final Defect defect;
 
@@ -80,12 +73,12 @@ enum GetFault implements Fault {
     return Behaviours.atEndpoint(request) && reply.body() instanceof Body.Stream;
   }
 
-  private static Reply afterAMinute() {
+  private static Reply afterAMinute(Reply reply) {
     try {
       TimeUnit.MINUTES.sleep(1);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
-    return Reply.empty(504);
+    return reply;
   }
 }

@@ -21,6 +21,11 @@ record Guarded(Credential needed, boolean publishesMetadata, Behaviour inner) im
     return new Guarded(Credential.bearer("t"), true, inner);
   }
 
+  /** The same guard before a server that does nothing wrong. */
+  Behaviour sound() {
+    return new Guarded(needed, publishesMetadata, Behaviour.CONFORMING);
+  }
+
   @Override
   public Optional<Credential> credential() {
     return Optional.of(needed);

@@ -52,7 +52,7 @@ enum LegacyFault implements Fault {
   ANSWERED_YET_500(
       breaking(
               "sse.post.success-status",
-              () -> amending(r -> isMessage(r) && r.asks("ping"), reply -> Reply.text(500, "text/plain", "Oops")))
+              () -> amending(r -> isMessage(r) && r.asks("ping"), LegacyFault::failing))
           .legacy()),
 
   /** Answers to lists come as events of a type that nobody listens for. */
@@ -60,10 +60,7 @@ enum LegacyFault implements Fault {
 
   /** A ping is answered in the body of its POST. */
   ANSWERED_IN_THE_POST(
-      breaking(
-              "sse.response-on-stream",
-              () -> intercepting(r -> isMessage(r) && r.asks("ping"), r -> Reply.text(200, Reply.JSON, pong(r))))
-          .legacy()),
+      breaking("sse.response-on-stream", LegacyStreams.InThePost::new).legacy()),
 
   /** Answers go to every stream that is open. */
   BROADCAST(breaking("sse.multi-client", LegacyStreams.Broadcast::new).legacy().alone()),
@@ -124,7 +121,11 @@ enum LegacyFault implements Fault {
     return request.json().map(json -> !json.has("method") && json.has("id")).orElse(false);
   }
 
-  private static String pong(Request request) {
+  private static Reply failing(Reply reply) {
+    return reply.status() == 202 ? Reply.text(500, "text/plain", "Oops") : reply;
+  }
+
+  static String pong(Request request) {
     JsonNode id = request.json().orElseThrow().get("id");
     return "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":{}}";
   }

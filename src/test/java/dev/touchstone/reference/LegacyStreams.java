@@ -58,6 +58,21 @@ final class LegacyStreams {
     }
   }
 
+  /** Answers a ping in the body of its POST, and not on the stream. */
+  static final class InThePost implements Behaviour {
+    @Override
+    public Reply amend(Request request, Reply reply) {
+      boolean taken = LegacyFault.isMessage(request) && request.asks("ping") && reply.status() == 202;
+      return taken ? Reply.text(200, Reply.JSON, LegacyFault.pong(request)) : reply;
+    }
+
+    @Override
+    public byte[] frame(Request request, SseEvent event) {
+      boolean pong = LegacyFault.isStream(request) && event.text().contains("\"result\":{}}");
+      return pong ? new byte[0] : event.encoded();
+    }
+  }
+
   /** Sends answers to everybody. */
   static final class Broadcast implements Behaviour {
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();

@@ -9,6 +9,7 @@ import static dev.touchstone.reference.Defect.breaking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.demo.Reply;
+import dev.touchstone.demo.Request;
 import java.util.List;
 import java.util.Set;
 
@@ -128,7 +129,7 @@ enum LifecycleFault implements Fault {
           "lifecycle.order.initialize-first",
           () ->
               intercepting(
-                  request -> Behaviours.isList(request) && request.sessionId().isEmpty() && Behaviours.atEndpoint(request),
+                  request -> request.asks("tools/list") && isStranger(request),
                   request -> Reply.json(200, Behaviours.parse(emptyList(request.json().orElseThrow())))))),
 
   /** After the client is ready the prompts are still refused: the notification is lost on the way. */
@@ -194,6 +195,10 @@ enum LifecycleFault implements Fault {
   @Override
   public Defect defect() {
     return defect;
+  }
+
+  private static boolean isStranger(Request request) {
+    return Behaviours.atEndpoint(request) && request.sessionId().isEmpty() && request.header("Origin").isEmpty();
   }
 
   private static boolean hasUnknown(JsonNode params) {

@@ -9,7 +9,6 @@ import static dev.touchstone.reference.Behaviours.text;
 import static dev.touchstone.reference.Defect.breaking;
 
 import dev.touchstone.demo.Behaviour;
-import dev.touchstone.demo.Call;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import java.util.Locale;
@@ -39,7 +38,7 @@ enum PostFault implements Fault {
   UNKNOWN_METHOD_500(
       breaking(
           "transport.post.request-http-success",
-          () -> new PlainAnswers(PostFault::isUnknown, r -> true, PostFault::failIfUnknown))),
+          () -> new PlainAnswers(c -> isUnknown(c.method()), r -> isUnknown(r.rpcMethod()), PostFault::failIfUnknown))),
 
   /** Notifications are answered 200. */
   NOTIFICATION_200(
@@ -59,13 +58,13 @@ enum PostFault implements Fault {
   PARSE_ERROR_200(
       breaking(
           "transport.post.unparsable-http-error",
-          () -> amending(r -> r.is("POST") && r.json().isEmpty() && atEndpoint(r), r -> r.withStatus(200)))),
+          () -> amending(r -> r.is("POST") && r.json().isEmpty() && atEndpoint(r), r -> r.status() == 400 ? r.withStatus(200) : r))),
 
   /** Integer ids are refused by a validator that knows strings only: published as a gateway over FastAPI. */
   INTEGER_IDS_REFUSED(
       breaking(
           "jsonrpc.request.id-types-accepted",
-          () -> intercepting(r -> hasIntegerId(r) && !r.asks("initialize"), r -> SeedServers.unprocessableId()))),
+          () -> amending(r -> hasIntegerId(r) && !r.asks("initialize"), PostFault::unprocessable))),
 
   /** While a stream of the session is open, its POSTs are refused: a server with one worker. */
   ONE_STREAM_AT_A_TIME(breaking("transport.multi.concurrent-streams", OneAtATime::new)),
@@ -99,8 +98,12 @@ enum PostFault implements Fault {
     return reply.status() == 202 ? instead : reply;
   }
 
-  private static boolean isUnknown(Call call) {
-    return !call.method().equals("ping") && !call.method().matches("(tools|resources|prompts|logging|completion)/.*");
+  private static boolean isUnknown(String method) {
+    return !method.equals("ping") && !method.matches("(tools|resources|prompts|logging|completion)/.*");
+  }
+
+  private static Reply unprocessable(Reply reply) {
+    return reply.status() == 200 ? SeedServers.unprocessableId() : reply;
   }
 
   private static Reply failIfUnknown(Reply reply) {

@@ -5,6 +5,7 @@ import static dev.touchstone.reference.Behaviours.isRequest;
 import static dev.touchstone.reference.Defect.breaking;
 
 import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import dev.touchstone.reference.Ledger.Fate;
 import java.util.Optional;
@@ -49,7 +50,7 @@ enum SessionFault implements Fault {
           () ->
               amending(
                   request -> lacksId(request) && isRequest(request) && !request.asks("initialize"),
-                  reply -> reply.withStatus(404)))),
+                  SessionFault::notFound))),
 
   /** GET and DELETE without a session id are answered 404. */
   MISSING_ID_404_ON_GET_AND_DELETE(
@@ -58,7 +59,7 @@ enum SessionFault implements Fault {
           () ->
               amending(
                   request -> lacksId(request) && (request.is("GET") || request.is("DELETE")),
-                  reply -> reply.withStatus(404)))),
+                  SessionFault::notFound))),
 
   /** A request in a session that was ended is answered 400, so that clients never initialize again. */
   ENDED_ID_400(breaking("session.terminated.404", () -> new Ledger(Fate.ENDED, r -> isRequest(r)))),
@@ -91,6 +92,10 @@ enum SessionFault implements Fault {
   @Override
   public Defect defect() {
     return defect;
+  }
+
+  private static Reply notFound(Reply reply) {
+    return reply.status() == 400 ? reply.withStatus(404) : reply;
   }
 
   private static boolean lacksId(Request request) {

@@ -10,15 +10,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Just enough of a client to see whether a reference server does what it is meant to. */
 record TestClient(URI url, String... headers) {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+
+  private static final Duration PATIENCE = Duration.ofMillis(1500);
 
   static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"ping\"}";
   static final String TOOLS = "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/list\"}";
@@ -58,9 +64,11 @@ record TestClient(URI url, String... headers) {
   HttpResponse<String> send(String method, String body) {
     HttpRequest request = request().method(method, BodyPublishers.ofString(body)).build();
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      return HTTP.sendAsync(request, BodyHandlers.ofString()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw new UncheckedIOException(new HttpTimeoutException("no complete answer"));
+    } catch (ExecutionException failed) {
+      throw new UncheckedIOException(new IOException(failed.getCause()));
     } catch (InterruptedException stopping) {
       throw new IllegalStateException(stopping);
     }
@@ -78,7 +86,7 @@ record TestClient(URI url, String... headers) {
   }
 
   private HttpRequest.Builder request() {
-    HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(5));
+    HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(PATIENCE);
     request.header("Accept", "application/json, text/event-stream").header("Content-Type", "application/json");
     return headers.length == 0 ? request : request.headers(headers);
   }

@@ -1,5 +1,6 @@
 package dev.touchstone.reference;
 
+import static dev.touchstone.reference.Behaviours.amending;
 import static dev.touchstone.reference.Behaviours.intercepting;
 import static dev.touchstone.reference.Behaviours.isRequest;
 import static dev.touchstone.reference.Defect.breaking;
@@ -39,7 +40,7 @@ enum VersionHeaderFault implements Fault {
               "transport.version-header.negotiated-accepted",
               () ->
                   intercepting(
-                      request -> request.is("DELETE") && request.header("MCP-Protocol-Version").isPresent(),
+                      request -> request.is("DELETE") && request.session().isPresent() && !lacksHeader(request),
                       request -> Reply.notice(400, "version", "version not supported")))
           .sinceVersionHeader()),
 
@@ -48,9 +49,9 @@ enum VersionHeaderFault implements Fault {
       breaking(
               "transport.version-header.absent-tolerated",
               () ->
-                  intercepting(
+                  amending(
                       request -> isRequest(request) && inNewSession(request) && lacksHeader(request),
-                      request -> Reply.notice(400, "version", "version header required")))
+                      VersionHeaderFault::refused))
           .sinceVersionHeader()),
 
   /** Only the newer revisions are taken in the header, although 2025-03-26 is negotiated. */
@@ -90,6 +91,10 @@ enum VersionHeaderFault implements Fault {
         return blindly.test(request, version) || Behaviour.super.understands(request, version);
       }
     };
+  }
+
+  private static Reply refused(Reply reply) {
+    return reply.status() == 200 ? Reply.notice(400, "version", "version header required") : reply;
   }
 
   private static boolean isDate(String version) {

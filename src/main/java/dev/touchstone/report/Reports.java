@@ -1,5 +1,6 @@
 package dev.touchstone.report;
 
+import dev.touchstone.report.page.SummaryPage;
 import dev.touchstone.verdict.Baseline;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.RunResult;

@@ -3,9 +3,14 @@ package dev.touchstone.cli;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.demo.DemoServer;
 import dev.touchstone.preflight.Unusable;
+import dev.touchstone.report.ConsoleSummary;
+import dev.touchstone.report.Progress;
+import dev.touchstone.report.Reports;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.RunResult;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,15 +70,25 @@ public final class Touchstone {
     }
 
     private ExitCode report(Settings settings, Catalogue catalogue) {
-        RunResult result = new ConformanceRun(settings, catalogue).judge(due -> outcome -> {});
+        RunResult result = new ConformanceRun(settings, catalogue).judge(due -> new Progress(out, due));
         Gate.Decision decision = settings.gate().decide(result);
-        result.outcomes().forEach(o -> out.println(o.verdict() + " " + o.key() + " | " + o.expected() + " | " + o.seen() + " | " + o.reason()));
-        result.headlines().forEach(h -> out.println(h.revision() + ": " + h.words()));
-        out.println(result.took() + " " + result.transcript().requests());
-        if (decision.suiteAtFault()) {
+        boolean written = write(result, decision, settings);
+        if (decision.suiteAtFault() || !written) {
             return ExitCode.SUITE_FAULT;
         }
         return decision.passed() ? ExitCode.CONFORMANT : ExitCode.VIOLATIONS;
+    }
+
+    private boolean write(RunResult result, Gate.Decision decision, Settings settings) {
+        try {
+            Path folder = Reports.write(result, decision, settings.gate().baseline(), settings.reports());
+            out.println(ConsoleSummary.text(result, decision, folder.resolve("index.html")));
+            return true;
+        } catch (IOException e) {
+            out.println(ConsoleSummary.text(result, decision, settings.reports()));
+            err.println("touchstone: " + e.getMessage());
+            return false;
+        }
     }
 
     private static String help() {

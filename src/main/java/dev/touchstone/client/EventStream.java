@@ -5,14 +5,8 @@ import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.NoAnswer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.ProtocolException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.Response;
 import org.awaitility.Awaitility;
@@ -45,7 +39,7 @@ public final class EventStream implements AutoCloseable, Runnable {
             readBody(response.body().byteStream());
         } catch (IOException e) {
             sent();
-            recording.fail(kindOf(e), String.valueOf(e.getMessage()));
+            recording.fail(Failures.kindOf(e), String.valueOf(e.getMessage()));
             recording.end(call.isCanceled() ? BodyEnd.LEFT_OPEN : BodyEnd.CUT);
         }
         recording.snapshot();
@@ -101,6 +95,16 @@ public final class EventStream implements AutoCloseable, Runnable {
         return recording.snapshot();
     }
 
+    /** Waits for the status line, and for the end of the answer unless it is an event stream. */
+    public Exchange peek(Duration time) {
+        if (!awaitHeaders(time)) {
+            recording.fail(NoAnswer.Kind.TIMEOUT, "no status line");
+        } else if (!exchange().isEventStream()) {
+            awaitEnd(limits.answer());
+        }
+        return exchange();
+    }
+
     Exchange read(Until until) {
         if (!awaitHeaders(limits.answer())) {
             recording.fail(NoAnswer.Kind.TIMEOUT, "no status line");
@@ -121,21 +125,6 @@ public final class EventStream implements AutoCloseable, Runnable {
         } catch (ConditionTimeoutException e) {
             return false;
         }
-    }
-
-    private static NoAnswer.Kind kindOf(IOException e) {
-        if (e instanceof ConnectException) {
-            return NoAnswer.Kind.REFUSED;
-        } else if (e instanceof UnknownHostException) {
-            return NoAnswer.Kind.UNKNOWN_HOST;
-        } else if (e instanceof SSLException) {
-            return NoAnswer.Kind.TLS;
-        } else if (e instanceof SocketTimeoutException || e instanceof InterruptedIOException) {
-            return NoAnswer.Kind.TIMEOUT;
-        } else if (e instanceof ProtocolException) {
-            return NoAnswer.Kind.NOT_HTTP;
-        }
-        return NoAnswer.Kind.CLOSED;
     }
 
     /** Leaves the answer: closes the connection if the server has not ended it. */

@@ -24,6 +24,7 @@ public final class Http implements AutoCloseable {
     private final Redaction redaction;
     private final Limits limits;
     private final Pace pace;
+    private final Tls tls;
     private final String purpose;
 
     private Http(Http other, Limits limits, String purpose) {
@@ -32,6 +33,7 @@ public final class Http implements AutoCloseable {
         this.transcript = other.transcript;
         this.redaction = other.redaction;
         this.pace = other.pace;
+        this.tls = other.tls;
         this.limits = limits;
         this.purpose = purpose;
     }
@@ -43,6 +45,7 @@ public final class Http implements AutoCloseable {
         this.redaction = target.credentials().redaction();
         this.limits = limits;
         this.pace = new Pace(limits.perSecond());
+        this.tls = tls;
         this.purpose = "";
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(new Dispatcher(threads))
@@ -92,11 +95,29 @@ public final class Http implements AutoCloseable {
 
     /** Sends a request and leaves the answer open. */
     public EventStream open(Request request) {
-        pace.await();
-        Recording recording = new Recording(transcript.next(), purpose, request, redaction, transcript);
-        EventStream stream = new EventStream(client.newCall(OkRequests.of(request, purpose)), recording, limits);
+        Recording recording = record(request);
+        EventStream stream = new EventStream(client.newCall(OkRequests.of(request, userAgent())), recording, limits);
         threads.execute(stream);
         return stream;
+    }
+
+    /** The same sender for plain exchanges, through REST Assured and into the same transcript. */
+    public PlainHttp plain() {
+        return new PlainHttp(this, tls);
+    }
+
+    /** Begins the record of a request as soon as the pace allows to send it. */
+    Recording record(Request request) {
+        pace.await();
+        return new Recording(transcript.next(), purpose, request, redaction, transcript);
+    }
+
+    ExecutorService threads() {
+        return threads;
+    }
+
+    String userAgent() {
+        return "touchstone" + (purpose.isEmpty() ? "" : " (" + purpose + ")");
     }
 
     /** Gives up all connections. */

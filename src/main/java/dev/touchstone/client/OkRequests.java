@@ -16,13 +16,13 @@ final class OkRequests {
 
     private OkRequests() {}
 
-    static okhttp3.Request of(Request request, String purpose) {
+    static okhttp3.Request of(Request request, String userAgent) {
         okhttp3.Headers.Builder headers = new okhttp3.Headers.Builder();
         for (Header header : request.headers()) {
             headers.addUnsafeNonAscii(header.name(), header.value());
         }
         if (request.headers().first("User-Agent").isEmpty()) {
-            headers.add("User-Agent", userAgent(purpose));
+            headers.add("User-Agent", userAgent);
         }
         if (request.headers().first("Accept-Encoding").isEmpty()) {
             headers.add("Accept-Encoding", "identity");
@@ -33,10 +33,6 @@ final class OkRequests {
                 .method(request.method().toUpperCase(Locale.ROOT), body(request))
                 .tag(SentHeaders.class, new SentHeaders())
                 .build();
-    }
-
-    private static String userAgent(String purpose) {
-        return "touchstone" + (purpose.isEmpty() ? "" : " (" + purpose + ")");
     }
 
     private static @Nullable RequestBody body(Request request) {

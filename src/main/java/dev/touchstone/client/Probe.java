@@ -75,6 +75,13 @@ public final class Probe {
         return http.send(request, until);
     }
 
+    /** Sends it and reads no more of an event stream than its head, which has to come in a time. */
+    public Exchange peek(java.time.Duration time) {
+        try (EventStream answer = open()) {
+            return answer.peek(time);
+        }
+    }
+
     /** Sends it and leaves the answer open. */
     public EventStream open() {
         return http.open(request);

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Speaks Streamable HTTP: one endpoint for POST, GET and DELETE. */
 public final class StreamableClient implements McpClient {
@@ -95,14 +96,28 @@ public final class StreamableClient implements McpClient {
 
     @Override
     public Reply initialize(ObjectNode params) {
-        try (StreamableSession session = start(params)) {
+        return initialize(params, UnaryOperator.identity());
+    }
+
+    /** Sends one initialize request, changed in some way, and ends the session that it may have opened as usual. */
+    public Reply initialize(ObjectNode params, UnaryOperator<Probe> change) {
+        try (StreamableSession session = start(params, change)) {
             return session.opening();
         }
     }
 
     @Override
     public StreamableSession begin() {
-        StreamableSession session = start(Handshake.params(revision.id()));
+        return begin(Handshake.params(revision.id()), UnaryOperator.identity());
+    }
+
+    /**
+     * Opens a session by an initialize request that is changed in some way.
+     *
+     * @throws NotConnected if it is not answered with a result
+     */
+    public StreamableSession begin(ObjectNode params, UnaryOperator<Probe> change) {
+        StreamableSession session = start(params, change);
         if (!session.opening().succeeded()) {
             session.close();
             throw new NotConnected(session.opening());
@@ -117,10 +132,10 @@ public final class StreamableClient implements McpClient {
         return session;
     }
 
-    private StreamableSession start(ObjectNode params) {
+    private StreamableSession start(ObjectNode params, UnaryOperator<Probe> change) {
         Ids supply = ids.get();
         ObjectNode request = JsonRpc.request(supply.next(), "initialize", params);
-        Exchange exchange = post(request).send();
+        Exchange exchange = change.apply(post(request)).send();
         Optional<JsonNode> response = exchange.responseTo(request.path("id"));
         return new StreamableSession(this, supply, new Reply(request.path("id"), response, List.of(exchange)));
     }

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Headers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** A session over Streamable HTTP, with or without a session id. */
 public final class StreamableSession implements Session {
+    /** How long a GET for an event stream may take to its status line. */
+    public static final Duration STATUS_LINE = Duration.ofSeconds(2);
+
     private final StreamableClient client;
     private final Ids ids;
     private final Reply opening;

@@ -16,6 +16,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
+import org.apache.http.conn.ssl.SSLSocketFactory;
 
 /** Whom to trust on https: the JDK's authorities, those of a PEM file, or anybody. */
 public final class Tls {
@@ -67,6 +68,14 @@ public final class Tls {
     OkHttpClient.Builder apply(OkHttpClient.Builder builder) {
         trust.ifPresent(manager -> builder.sslSocketFactory(contextOf(manager).getSocketFactory(), manager));
         return anyHost ? builder.hostnameVerifier((host, session) -> true) : builder;
+    }
+
+    /** The same rules for the HTTP client of REST Assured; empty where its own are right. */
+    @SuppressWarnings("deprecation")
+    Optional<SSLSocketFactory> socketFactory() {
+        return trust.map(Tls::contextOf).map(context -> new SSLSocketFactory(
+                context,
+                anyHost ? SSLSocketFactory.ALLOW_ALL_HOSTNAME_VERIFIER : SSLSocketFactory.BROWSER_COMPATIBLE_HOSTNAME_VERIFIER));
     }
 
     private static SSLContext contextOf(X509TrustManager manager) {

@@ -38,6 +38,21 @@ public interface Behaviour {
     return false;
   }
 
+  /** Whether a request carries what it has to. */
+  default boolean admits(Request request) {
+    return credential().map(needed -> needed.isPresentedBy(request)).orElse(true);
+  }
+
+  /** Whether a page of this origin may talk to the server. */
+  default boolean trusts(Request request, String origin) {
+    return Origins.isLocal(origin);
+  }
+
+  /** Whether the version header names a revision that the server can serve. */
+  default boolean understands(Request request, String version) {
+    return revisions().contains(version);
+  }
+
   /** The revision answered to a client that asks for one. */
   default String negotiate(String asked, List<String> supported) {
     return supported.contains(asked) ? asked : supported.get(0);

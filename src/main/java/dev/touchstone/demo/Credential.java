@@ -14,7 +14,8 @@ public record Credential(String header, String value) {
     return new Credential("Authorization", BEARER + token);
   }
 
-  boolean isPresentedBy(Request request) {
+  /** Whether a request carries the header with the right value; compared in constant time. */
+  public boolean isPresentedBy(Request request) {
     return request.header(header).map(Credential::normalised).filter(this::matches).isPresent();
   }
 

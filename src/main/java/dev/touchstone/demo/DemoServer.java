@@ -42,7 +42,7 @@ public final class DemoServer implements AutoCloseable {
     this.router =
         new Router(
             streamableUrl().getRawPath(),
-            new Guard(behaviour.credential(), metadata.map(Metadata::resourceUrl)),
+            new Guard(behaviour, metadata.map(Metadata::resourceUrl)),
             metadata,
             new StreamableEndpoint(behaviour, sessions),
             new LegacyEndpoint(behaviour, legacySessions));

@@ -28,7 +28,11 @@ final class LegacyEndpoint {
     this.sessions = sessions;
   }
 
+  /** Opens a stream; a POST that names a session is taken here as well, for URIs that are a query only. */
   Reply listen(Request request) {
+    if (request.is("POST") && find(request.uri()).isPresent()) {
+      return take(request);
+    }
     if (!request.is("GET")) {
       return Reply.methodNotAllowed("GET");
     }

@@ -23,11 +23,6 @@ public record SseEvent(
     return new SseEvent(null, null, data, null, null);
   }
 
-  /** An event with an id and empty data, so that a client has something to resume from. */
-  public static SseEvent priming(String id) {
-    return new SseEvent(null, id, "", null, null);
-  }
-
   /** A comment line, which clients skip. */
   public static SseEvent comment(String text) {
     return new SseEvent(null, null, null, text, null);

@@ -44,9 +44,9 @@ final class StreamableEndpoint {
 
   private Reply inSession(Request request, Action action) {
     Optional<String> version = request.header("MCP-Protocol-Version");
-    List<String> spoken = behaviour.revisions();
-    if (version.isPresent() && !spoken.contains(version.get())) {
-      return refuse(400, Messages.INVALID_REQUEST, "protocol version not supported; known are " + spoken);
+    if (!version.map(named -> behaviour.understands(request, named)).orElse(true)) {
+      String known = "protocol version not supported; known are " + behaviour.revisions();
+      return refuse(400, Messages.INVALID_REQUEST, known);
     }
     Optional<Session> session = request.session().or(() -> withoutSessions(version));
     if (session.isPresent()) {

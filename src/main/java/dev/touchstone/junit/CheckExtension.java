@@ -2,6 +2,7 @@ package dev.touchstone.junit;
 
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.client.McpClient;
+import dev.touchstone.client.PlainHttp;
 import dev.touchstone.client.Session;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.target.Target;
@@ -63,6 +64,8 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
                 || type == Observed.class
                 || type == Target.class
                 || type == Siblings.class
+                || type == PlainHttp.class
+                || type.isAnnotationPresent(Shared.class)
                 || McpClient.class.isAssignableFrom(type)
                 || Session.class.isAssignableFrom(type);
     }
@@ -80,6 +83,10 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
             return run.target();
         } else if (type == Siblings.class) {
             return new Siblings(dialect, run.facts().spoken());
+        } else if (type.isAnnotationPresent(Shared.class)) {
+            return run.shared().get(type, dialect);
+        } else if (type == PlainHttp.class) {
+            return run.plain(requirement(context).orElseThrow().id());
         }
         McpClient client = run.client(dialect, requirement(context).orElseThrow().id());
         if (McpClient.class.isAssignableFrom(type)) {

@@ -4,26 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
+import dev.touchstone.client.StreamableClient;
+import dev.touchstone.client.StreamableSession;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Exchange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An ordinary session, recorded once per dialect and shared by all checks that only look: initialize, the initialized
- * notification, ping, and a list request for each declared capability.
+ * notification, ping, a list request for each declared capability, and a request for an unknown method.
  */
 public final class Observed {
-    private static final Map<String, String> LISTS =
-            Map.of("tools", "tools/list", "resources", "resources/list", "prompts", "prompts/list");
+    private static final List<String> LISTED = List.of("prompts", "resources", "tools");
 
     private final Dialect dialect;
     private final McpClient client;
     private @Nullable Recorded recorded;
+    private @Nullable Exchange listening;
 
-    private record Recorded(Reply initialize, Exchange initialized, Reply ping, List<Reply> lists) {}
+    private record Recorded(Reply initialize, Exchange initialized, Reply ping, List<Reply> lists, Reply unknown) {}
 
     Observed(Dialect dialect, McpClient client) {
         this.dialect = dialect;
@@ -37,9 +39,11 @@ public final class Observed {
                 Reply ping = session.ask("ping");
                 List<Reply> lists = new ArrayList<>();
                 JsonNode declared = dialect.capabilities();
-                LISTS.keySet().stream().filter(declared::has).sorted().forEach(capability ->
-                        lists.add(session.ask(LISTS.get(capability))));
-                recorded = new Recorded(session.opening(), initialized, ping, lists);
+                LISTED.stream()
+                        .filter(declared::has)
+                        .forEach(capability -> lists.add(session.ask(capability + "/list")));
+                Reply unknown = session.ask("touchstone/" + UUID.randomUUID());
+                recorded = new Recorded(session.opening(), initialized, ping, lists, unknown);
             }
         }
         return recorded;
@@ -65,7 +69,25 @@ public final class Observed {
         return recorded().lists();
     }
 
-    /** All replies in order. */
+    /** What came of a request whose method nobody knows. */
+    public Reply unknownMethod() {
+        return recorded().unknown();
+    }
+
+    /** What a GET for the event stream was answered over Streamable HTTP, in a session of its own. */
+    public synchronized Exchange listening() {
+        if (listening == null) {
+            if (!(client instanceof StreamableClient streamable)) {
+                throw new IllegalStateException("only Streamable HTTP has a GET of its own");
+            }
+            try (StreamableSession session = streamable.connect()) {
+                listening = session.get().peek(StreamableSession.STATUS_LINE);
+            }
+        }
+        return listening;
+    }
+
+    /** All replies to requests that a server should serve, in order. */
     public List<Reply> replies() {
         List<Reply> all = new ArrayList<>();
         all.add(initialize());

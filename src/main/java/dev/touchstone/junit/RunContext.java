@@ -6,6 +6,7 @@ import dev.touchstone.client.Http;
 import dev.touchstone.client.Ids;
 import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.McpClient;
+import dev.touchstone.client.PlainHttp;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.catalogue.Transport;
 import dev.touchstone.preflight.Dialect;
@@ -25,6 +26,7 @@ public final class RunContext {
     private final Predicate<Requirement> selection;
     private final Outcomes outcomes;
     private final Liveness liveness;
+    private final SharedObservations shared;
     private final Map<Dialect, Observed> observed = new ConcurrentHashMap<>();
 
     /** Brings together what the run knows and where its outcomes go. */
@@ -42,6 +44,7 @@ public final class RunContext {
         this.selection = selection;
         this.outcomes = outcomes;
         this.liveness = new Liveness(this);
+        this.shared = new SharedObservations(this);
     }
 
     Catalogue catalogue() {
@@ -64,6 +67,10 @@ public final class RunContext {
         return liveness;
     }
 
+    SharedObservations shared() {
+        return shared;
+    }
+
     boolean selects(Requirement requirement) {
         return selection.test(requirement);
     }
@@ -74,6 +81,10 @@ public final class RunContext {
         return dialect.transport() == Transport.HTTP_SSE
                 ? new LegacySseClient(sender, target, dialect.revision(), ids)
                 : new StreamableClient(sender, target, dialect.revision(), ids);
+    }
+
+    PlainHttp plain(String purpose) {
+        return http.forPurpose(purpose).plain();
     }
 
     Observed observed(Dialect dialect) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The check of one requirement. Level, clause, applicability and words come from the catalogue; the method only finds
  * out. Its parameters may be a {@code Session}, a {@code McpClient}, a {@code Dialect}, the {@code Observed} exchanges,
- * the {@code Target} and an {@code Expect}.
+ * the {@code Target}, {@code PlainHttp}, {@code Siblings}, {@link Shared} observations and an {@code Expect}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -67,12 +67,12 @@ final class AllurePlugins implements Closeable {
         try {
             URI uri = configuration.toURI();
             if (!"jar".equals(uri.getScheme())) {
-                Folders.copy(Path.of(uri).getParent(), to);
+                Folders.copy(Path.of(uri).resolveSibling(""), to);
                 return;
             }
             String[] jarAndEntry = uri.toString().substring("jar:".length()).split("!", 2);
             try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(jarAndEntry[0])), Map.of())) {
-                Folders.copy(jar.getPath(jarAndEntry[1]).getParent(), to);
+                Folders.copy(jar.getPath(jarAndEntry[1]).resolveSibling(""), to);
             }
         } catch (URISyntaxException e) {
             throw new IOException("the plugin's address is odd: " + e.getMessage(), e);

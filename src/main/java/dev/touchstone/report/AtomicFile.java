@@ -30,9 +30,8 @@ final class AtomicFile {
 
     /** Replaces the file by what is put into a stream, which need not fit into memory. */
     static void write(Path file, Content content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path temporary = folder.resolve("." + file.getFileName() + ".part");
+        Path temporary = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".part");
+        Files.createDirectories(temporary.resolveSibling(""));
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                 content.writeTo(out);

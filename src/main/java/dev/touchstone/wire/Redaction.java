@@ -10,16 +10,19 @@ import java.util.Map;
 
 /**
  * Replaces secrets before anything is kept, so that no output can contain one. A secret is also found in its
- * percent-encoded and JSON-escaped forms.
+ * percent-encoded and JSON-escaped forms. Verdicts are taken from what is kept, so nothing but secrets may be replaced.
  */
 public final class Redaction {
     /** Replaces nothing. */
     public static final Redaction NONE = new Redaction(Map.of());
 
-    private static final int SHORTEST = 4;
+    /** Shorter ones are everyday words as a rule, and replacing those would falsify what the server said. */
+    private static final int SHORTEST = 8;
+
     private static final List<String> SENSITIVE = List.of("Set-Cookie", "Cookie");
 
     private final Map<String, String> replacements = new LinkedHashMap<>();
+    private final Map<Header, String> lines;
 
     /**
      * Knows the secrets.
@@ -27,6 +30,17 @@ public final class Redaction {
      * @param secrets the names of environment variables to show instead, by secret
      */
     public Redaction(Map<String, String> secrets) {
+        this(secrets, Map.of());
+    }
+
+    /**
+     * Knows the secrets and the header lines that carry them, where short ones are replaced too.
+     *
+     * @param secrets the names of environment variables to show instead, by secret
+     * @param lines the values to show instead, by header line
+     */
+    public Redaction(Map<String, String> secrets, Map<Header, String> lines) {
+        this.lines = Map.copyOf(lines);
         secrets.entrySet().stream()
                 .filter(entry -> entry.getKey().length() >= SHORTEST)
                 .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
@@ -64,8 +78,20 @@ public final class Redaction {
     /** The headers without secrets; cookies are never kept. */
     public Headers headers(Headers headers) {
         return new Headers(headers.lines().stream()
-                .map(line -> new Header(line.name(), sensitive(line.name()) ? "(not kept)" : text(line.value())))
+                .map(line -> new Header(line.name(), value(line)))
                 .toList());
+    }
+
+    private String value(Header line) {
+        if (sensitive(line.name())) {
+            return "(not kept)";
+        }
+        return lines.entrySet().stream()
+                .filter(known -> known.getKey().name().equalsIgnoreCase(line.name())
+                        && known.getKey().value().equals(line.value()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> text(line.value()));
     }
 
     /** The address without secrets. */

@@ -5,6 +5,7 @@ import dev.touchstone.catalogue.Revision;
 import dev.touchstone.report.Entry;
 import dev.touchstone.verdict.Outcome;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,24 +20,28 @@ final class Bases {
 
     private Bases() {}
 
-    /** The clause in each revision of an entry, then the other bases. */
+    /** The clause in each revision of an entry, named once if it is the same, then the other bases. */
     static Html of(Entry entry) {
-        Html links = Html.fragment();
-        String before = "";
-        for (Outcome outcome : entry.outcomes()) {
-            links.text(before).add(clause(outcome.requirement(), outcome.revision()));
-            before = ", ";
-        }
+        Html links = clauses(
+                entry.requirement(),
+                entry.outcomes().stream().map(Outcome::revision).toList());
         for (String base : entry.requirement().also()) {
-            links.text(", ").add(also(base, entry.newest().revision()));
+            links.text("; ").add(also(base, entry.newest().revision()));
         }
         return links;
     }
 
-    /** The clause in one revision. */
-    static Html clause(Requirement requirement, Revision revision) {
-        String place = requirement.clauses().getOrDefault(revision.id(), requirement.clause());
-        return Html.link(requirement.clauseIn(revision).toString(), revision.id() + " " + place);
+    /** The clause in some revisions: a link for each. */
+    static Html clauses(Requirement requirement, List<Revision> revisions) {
+        Html links = Html.fragment();
+        String last = "";
+        for (Revision revision : revisions) {
+            String place = requirement.clauses().getOrDefault(revision.id(), requirement.clause());
+            String before = place.equals(last) ? ", " : (last.isEmpty() ? "" : "; ") + place + " in ";
+            links.text(before).add(Html.link(requirement.clauseIn(revision).toString(), revision.id()));
+            last = place;
+        }
+        return links;
     }
 
     /** A further basis: {@code rfc9110#15.5.6}, {@code schema:Type}, {@code whatwg-sse} and the like. */
@@ -49,9 +54,12 @@ final class Bases {
             return Html.link("https://www.rfc-editor.org/rfc/rfc" + rfc.group(1) + section, words);
         } else if (openid.matches()) {
             String section = openid.group(2) == null ? "" : "#rfc.section." + openid.group(2);
-            return Html.link("https://openid.net/specs/" + openid.group(1) + "-1_0.html" + section, "OpenID Connect Discovery");
+            return Html.link(
+                    "https://openid.net/specs/" + openid.group(1) + "-1_0.html" + section, "OpenID Connect Discovery");
         } else if (base.startsWith("whatwg-sse")) {
-            return Html.link("https://html.spec.whatwg.org/multipage/server-sent-events.html", "HTML standard, server-sent events");
+            return Html.link(
+                    "https://html.spec.whatwg.org/multipage/server-sent-events.html",
+                    "HTML standard, server-sent events");
         } else if (base.startsWith("schema:")) {
             return schema(base.substring("schema:".length()), revision);
         }

@@ -1,0 +1,32 @@
+package dev.touchstone.checks.discovery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One challenge of a WWW-Authenticate header (RFC 9110, 11.6.1).
+ *
+ * @param scheme the authentication scheme
+ * @param parameters the parameters, names in lower case; the first of a repeated name
+ */
+record Challenge(String scheme, Map<String, String> parameters) {
+
+    /** Copies the parameters. */
+    Challenge {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** The value of a parameter. */
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The challenges in the values of all header lines. What does not fit the grammar ends the reading of its line. */
+    static List<Challenge> parse(List<String> values) {
+        return values.stream()
+                .flatMap(value -> new ChallengeReader(value).read().stream())
+                .toList();
+    }
+}

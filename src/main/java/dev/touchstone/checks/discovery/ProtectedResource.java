@@ -1,0 +1,71 @@
+package dev.touchstone.checks.discovery;
+
+import dev.touchstone.junit.Shared;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.NotApplicable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The protected resource metadata that a client of the server would find. */
+@Shared(Shared.Per.RUN)
+final class ProtectedResource {
+    private final WellKnown wellKnown;
+    private final Unauthenticated unauthenticated;
+
+    ProtectedResource(WellKnown wellKnown, Unauthenticated unauthenticated) {
+        this.wellKnown = wellKnown;
+        this.unauthenticated = unauthenticated;
+    }
+
+    /** The addresses named by challenges, as far as they can be asked at all. */
+    List<Document> named() {
+        return unauthenticated.metadataUrls().stream()
+                .flatMap(text -> Urls.absolute(text).stream())
+                .map(wellKnown::at)
+                .toList();
+    }
+
+    /** The document at the root. */
+    Document root() {
+        return wellKnown.root(WellKnown.RESOURCE);
+    }
+
+    /** The document with the path of the endpoint inserted. */
+    Document inserted() {
+        return wellKnown.inserted(WellKnown.RESOURCE);
+    }
+
+    /** The documents that are served for this very endpoint: named by a challenge, or with its path inserted. */
+    List<Document> own() {
+        return Stream.concat(named().stream(), Stream.of(inserted()))
+                .filter(Document::served)
+                .distinct()
+                .toList();
+    }
+
+    /** All documents that are served where clients look. */
+    List<Document> served() {
+        return Stream.concat(own().stream(), Stream.of(root()))
+                .filter(Document::served)
+                .distinct()
+                .toList();
+    }
+
+    /** The same; not applicable when there is none. */
+    List<Document> demand(Expect expect) {
+        if (served().isEmpty()) {
+            expect.seen(root().exchange()).seen(inserted().exchange());
+            throw new NotApplicable("no protected resource metadata is served: " + inserted().exchange().inShort()
+                    + " (exchange " + inserted().exchange().number() + ")");
+        }
+        return served();
+    }
+
+    /** The authorization servers that it names, in order and as they stand there. */
+    List<String> authorizationServers() {
+        return served().stream()
+                .flatMap(document -> document.texts("authorization_servers").stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.touchstone.checks.discovery;
+
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Exchange;
+import java.util.List;
+
+/** What a server serves at the well-known addresses, and what it answers where there is nothing. */
+@Conformance
+class WellKnownAddresses {
+
+    @Verifies("discovery.well-known.absent-404")
+    void an_absent_well_known_document_is_answered_404(WellKnown wellKnown, Expect expect) {
+        for (Document document : answered(wellKnown, expect)) {
+            int status = document.exchange().status();
+            expect.that(document.label(), document.exchange()).holds(status == 200 || status == 404, "HTTP status 404");
+        }
+    }
+
+    @Verifies("discovery.well-known.no-false-document")
+    void a_well_known_address_serves_a_json_object_or_nothing(WellKnown wellKnown, Expect expect) {
+        for (Document document : answered(wellKnown, expect)) {
+            boolean right = document.exchange().status() != 200 || document.served();
+            expect.that(document.label(), document.exchange()).holds(right, "a JSON object, or status 404");
+        }
+    }
+
+    private static List<Document> answered(WellKnown wellKnown, Expect expect) {
+        List<Document> asked = wellKnown.asked();
+        asked.forEach(document -> expect.seen(document.exchange()));
+        for (Document document : asked) {
+            Exchange exchange = document.exchange();
+            if (exchange.status() == 429 || exchange.response().isEmpty()) {
+                throw new Inconclusive(document.label() + ": " + exchange.inShort()
+                        + "; if the server limits requests, pass -Drate=2");
+            }
+        }
+        return asked;
+    }
+}

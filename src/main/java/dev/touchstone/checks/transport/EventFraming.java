@@ -1,0 +1,120 @@
+package dev.touchstone.checks.transport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.client.OkHttpSseView;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Observed;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.Json;
+import dev.touchstone.wire.SseEvent;
+import dev.touchstone.wire.SseStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The bytes of the event streams that answer requests, and what is in their events. */
+@Conformance
+class EventFraming {
+    private static final int SHOWN = 60;
+
+    @Verifies("transport.sse.messages-only")
+    void events_carry_json_rpc_messages_only(Observed observed, Expect expect) {
+        for (Answer answer : Answer.streams(observed, expect)) {
+            List<SseEvent> wrong = answer.exchange().events().dispatched().stream()
+                    .filter(event -> !EventFraming.carriesWhatItMay(event))
+                    .toList();
+            expect.holds(
+                    wrong.isEmpty(),
+                    "JSON-RPC messages in events of type message, and in no others",
+                    answer.name() + (wrong.isEmpty() ? " carries only messages" : " has " + described(wrong.get(0))));
+        }
+    }
+
+    private static boolean carriesWhatItMay(SseEvent event) {
+        Optional<JsonNode> data = Json.parse(event.data());
+        return event.type().equals("message")
+                ? event.data().isEmpty() || data.filter(EventFraming::isMessages).isPresent()
+                : data.filter(EventFraming::isMessage).isEmpty();
+    }
+
+    /** One message, or an array of them, which other records judge; whether the members are right does not matter here. */
+    private static boolean isMessages(JsonNode data) {
+        boolean all = !data.isEmpty();
+        for (JsonNode member : data.isArray() ? data : List.of(data)) {
+            all &= isMessage(member);
+        }
+        return all;
+    }
+
+    private static boolean isMessage(JsonNode data) {
+        return data.isObject() && (data.has("method") || data.has("result") || data.has("error"));
+    }
+
+    private static String described(SseEvent event) {
+        String data = event.data();
+        return "an event of type " + event.type() + " with data "
+                + (data.length() > SHOWN ? data.substring(0, SHOWN) + "…" : data);
+    }
+
+    @Verifies("transport.sse.events-complete")
+    void every_event_ends_with_a_blank_line(Observed observed, Expect expect) {
+        for (Answer answer : Answer.streams(observed, expect)) {
+            boolean waitedFor = answer.ended() || !answer.delivered();
+            boolean unfinished = waitedFor && answer.unfinished().isPresent();
+            expect.holds(
+                    !unfinished,
+                    "a blank line after the last event with data",
+                    answer.name() + (unfinished ? " stops within an event" : " consists of complete events"));
+        }
+    }
+
+    @Verifies("transport.sse.utf8")
+    void event_streams_are_valid_utf_8(Observed observed, Expect expect) {
+        for (Answer answer : Answer.streams(observed, expect)) {
+            SseStream stream = answer.ended() ? answer.exchange().events() : answer.complete();
+            expect.holds(
+                    stream.wellFormed(),
+                    "bytes that are UTF-8",
+                    answer.name() + (stream.wellFormed() ? " is valid UTF-8" : " has bytes that are not UTF-8"));
+        }
+    }
+
+    @Verifies("transport.sse.common-client-view")
+    void a_common_client_reads_the_streams_like_a_strict_reader(Observed observed, Expect expect) {
+        for (Answer answer : Answer.streams(observed, expect)) {
+            String expected = "the same events in okhttp-sse as in a strict reader";
+            SseStream stream = answer.complete();
+            if (stream.lineEnds().contains("CR")) {
+                expect.holds(false, expected, answer.name() + " ends lines with a lone CR, on which okhttp-sse never returns");
+                continue;
+            }
+            String difference = difference(stream, OkHttpSseView.of(answer.wholeEvents()));
+            expect.holds(
+                    difference.isEmpty(),
+                    expected,
+                    answer.name() + (difference.isEmpty() ? " is read alike" : ": " + difference));
+        }
+    }
+
+    private static String difference(SseStream strict, OkHttpSseView.View common) {
+        List<SseEvent> events = strict.dispatched();
+        if (common.trouble().isPresent()) {
+            return "okhttp-sse: " + common.trouble().get();
+        } else if (events.size() != common.events().size()) {
+            return "okhttp-sse delivers " + common.events().size() + " of " + events.size() + " events";
+        }
+        for (int i = 0; i < events.size(); i++) {
+            if (!same(events.get(i), common.events().get(i))) {
+                return "okhttp-sse delivers event " + (i + 1) + " with other fields";
+            }
+        }
+        return "";
+    }
+
+    /** An id that an event does not carry itself may be anything: readers repeat those of events before. */
+    private static boolean same(SseEvent strict, OkHttpSseView.Event common) {
+        return strict.type().equals(common.type())
+                && strict.data().equals(common.data())
+                && strict.id().map(common.id()::equals).orElse(true);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.touchstone.checks.transport;
+
+import static dev.touchstone.client.StreamableClient.SESSION_ID;
+import static dev.touchstone.client.StreamableSession.STATUS_LINE;
+
+import dev.touchstone.client.Handshake;
+import dev.touchstone.client.Reply;
+import dev.touchstone.client.StreamableClient;
+import dev.touchstone.client.StreamableSession;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.JsonRpc;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whom a server lets in by the Origin header: no foreign page, and everybody who is no page. */
+@Conformance
+class ForeignOrigin {
+    private static final String ORIGIN = "Origin";
+    private static final String FOREIGN = "http://evil.example";
+    private static final String REFUSED = "refused with an error status";
+
+    @Verifies("transport.origin.validated")
+    void initialize_with_a_foreign_origin_is_refused(StreamableClient client, Expect expect) {
+        Exchange foreign = initialize(client, expect);
+
+        expect.that("initialize with Origin: " + FOREIGN, foreign)
+                .holds(refused(foreign) && foreign.header(SESSION_ID).isEmpty(), REFUSED + ", without a session id");
+    }
+
+    @Verifies("transport.origin.validated-all-methods")
+    void each_request_of_a_session_is_refused_when_it_comes_with_a_foreign_origin(
+            StreamableClient client, StreamableSession session, Expect expect) {
+        Exchange initialize = initialize(client, expect);
+        if (!refused(initialize)) {
+            throw Inconclusive.blockedBy("transport.origin.validated", initialize.inShort());
+        }
+        List<Exchange> answers = inSession(session, expect);
+
+        answers.stream()
+                .filter(answer -> answer.noAnswer().isEmpty())
+                .forEach(answer -> expect.that(answer).holds(refused(answer), answer.request().method() + " " + REFUSED));
+        expect.that("ping in the session afterwards", session.ask("ping")).result();
+        answers.stream().filter(answer -> answer.noAnswer().isPresent()).findFirst().ifPresent(silent -> {
+            throw new Inconclusive("with a foreign Origin: " + silent.inShort());
+        });
+    }
+
+    @Verifies("transport.origin.invalid-403")
+    void the_refusal_of_a_foreign_origin_is_403(StreamableClient client, StreamableSession session, Expect expect) {
+        List<Exchange> candidates = new ArrayList<>(List.of(initialize(client, expect)));
+        List<Exchange> inSession = inSession(session, expect);
+        Exchange listening = session.get().peek(STATUS_LINE);
+        Exchange end = session.end();
+        expect.seen(listening).seen(end);
+        inSession.stream()
+                .filter(answer -> !answer.request().method().equals("GET") || listening.succeeded())
+                .filter(answer -> !answer.request().method().equals("DELETE") || end.succeeded())
+                .forEach(candidates::add);
+        List<Exchange> refusals = candidates.stream().filter(ForeignOrigin::refused).toList();
+        if (refusals.isEmpty()) {
+            throw Inconclusive.blockedBy("transport.origin.validated", candidates.get(0).inShort());
+        }
+
+        refusals.forEach(refusal -> expect.that(refusal).status(403));
+    }
+
+    @Verifies("transport.origin.absent-accepted")
+    void a_request_without_origin_is_accepted(StreamableClient client, Expect expect) {
+        Reply without = client.initialize(Handshake.params(client.revision().id()), probe -> probe.without(ORIGIN));
+        if (!without.succeeded()) {
+            Reply control = client.initialize(
+                    Handshake.params(client.revision().id()), probe -> probe.with(ORIGIN, originOf(client.endpoint())));
+            Exchange shown = control.evidence().get(0);
+            expect.control(control.succeeded(), shown, "initialize with the server's own origin");
+        }
+
+        expect.that("initialize without Origin", without).result();
+    }
+
+    /** Sends initialize with the foreign origin, after the same without it was accepted. */
+    private static Exchange initialize(StreamableClient client, Expect expect) {
+        Reply control = client.initialize(Handshake.params(client.revision().id()));
+        expect.control(control.succeeded(), control.evidence().get(0), "the same initialize without it");
+        Reply foreign =
+                client.initialize(Handshake.params(client.revision().id()), probe -> probe.with(ORIGIN, FOREIGN));
+        expect.seen(foreign);
+        return foreign.evidence().get(0);
+    }
+
+    /** A ping, a GET and a DELETE in a session with the foreign origin, after a ping without it was accepted. */
+    private static List<Exchange> inSession(StreamableSession session, Expect expect) {
+        Reply control = session.ask("ping");
+        expect.control(control.succeeded(), control.evidence().get(0), "ping without it");
+        List<Exchange> answers = List.of(
+                session.post(JsonRpc.request(session.nextId(), "ping")).with(ORIGIN, FOREIGN).send(),
+                session.get().with(ORIGIN, FOREIGN).peek(STATUS_LINE),
+                session.delete().with(ORIGIN, FOREIGN).send());
+        answers.forEach(expect::seen);
+        return answers;
+    }
+
+    private static boolean refused(Exchange answer) {
+        return answer.status() >= 400;
+    }
+
+    private static String originOf(URI endpoint) {
+        return endpoint.getScheme() + "://" + endpoint.getRawAuthority();
+    }
+}

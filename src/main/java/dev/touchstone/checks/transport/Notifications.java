@@ -1,0 +1,79 @@
+package dev.touchstone.checks.transport;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.client.Reply;
+import dev.touchstone.client.StreamableClient;
+import dev.touchstone.client.StreamableSession;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Observed;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.BodyEnd;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** How POSTs are answered that ask for no response, or that cannot be understood. */
+@Conformance
+class Notifications {
+    private static final Set<Integer> UNREADABLE = Set.of(-32700, -32600);
+
+    @Verifies("transport.post.notification-202")
+    void a_notification_is_answered_202(Observed observed, Expect expect) {
+        expect.that(observed.initialized()).status(202);
+    }
+
+    @Verifies("transport.post.202-no-body")
+    void a_202_answer_has_no_body(Observed observed, Expect expect) {
+        Exchange answer = observed.initialized();
+        if (answer.status() != 202) {
+            throw new NotApplicable("the notification was not answered 202: " + answer.inShort() + " (exchange "
+                    + answer.number() + ")");
+        }
+
+        expect.that(answer).noBody();
+        boolean open = answer.response().map(Response::end).filter(BodyEnd.LEFT_OPEN::equals).isPresent();
+        expect.holds(!open, "the end of the answer", open ? "a body that is still open" : "the answer has ended");
+    }
+
+    @Verifies("transport.post.unacceptable-error-status")
+    void a_notification_whose_method_is_a_number_is_answered_with_an_error_status(
+            StreamableClient client, Expect expect) {
+        try (StreamableSession session = client.begin()) {
+            Exchange control = session.initialized();
+            expect.control(control.succeeded(), control, "a valid notification");
+            ObjectNode malformed = Json.object().put("jsonrpc", "2.0").put("method", 42);
+
+            Exchange answer = session.tell(malformed);
+
+            expect.that(answer).holds(answer.status() >= 400, "an HTTP error status");
+        }
+    }
+
+    @Verifies("transport.post.unparsable-http-error")
+    void a_body_that_is_no_json_is_refused(StreamableClient client, Expect expect) {
+        for (String body : new String[] {"this is not JSON", ""}) {
+            try (StreamableSession session = client.connect()) {
+                Reply control = session.ask("ping");
+                expect.control(control.succeeded(), control.evidence().get(0), "a ping in the same session");
+
+                Exchange answer = session.post(body.getBytes(StandardCharsets.UTF_8)).send();
+
+                expect.that(body.isEmpty() ? "an empty body" : "a body that is not JSON", answer)
+                        .holds(
+                                answer.refused() || saysUnreadable(answer),
+                                "a client error status (4xx), or 200 with error -32700 or -32600");
+            }
+        }
+    }
+
+    private static boolean saysUnreadable(Exchange answer) {
+        return answer.status() == 200
+                && !answer.messages().isEmpty()
+                && answer.messages().stream()
+                        .allMatch(message -> UNREADABLE.contains(message.path("error").path("code").asInt()));
+    }
+}

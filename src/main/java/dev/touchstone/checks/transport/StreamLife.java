@@ -1,0 +1,132 @@
+package dev.touchstone.checks.transport;
+
+import dev.touchstone.client.EventStream;
+import dev.touchstone.client.StreamableSession;
+import dev.touchstone.client.Until;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Observed;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
+import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.SseEvent;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How the event stream that answers a request begins and ends, and when the response comes. */
+@Conformance
+class StreamLife {
+    private static final String EARLY_CLOSE = "transport.sse.no-close-before-response";
+    private static final String EVENTUALLY = "transport.sse.response-eventually";
+    private static final Duration FEW_SECONDS = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Verifies(EVENTUALLY)
+    void a_stream_carries_the_response_in_the_end(Observed observed, StreamableSession session, Expect expect) {
+        List<Answer> judged = Answer.streams(observed, expect).stream()
+                .filter(answer -> answer.arrived() || !answer.ended() || mayReconnect(session))
+                .toList();
+        if (judged.isEmpty()) {
+            throw Inconclusive.blockedBy(EARLY_CLOSE, "every stream ended before its response");
+        }
+        for (Answer answer : judged) {
+            boolean came = answer.arrived() || (answer.ended() && comesAfterReconnecting(session, answer, expect));
+            expect.holds(came, "the response to the request", answer.name() + (came ? " carries the response" : missing(answer)));
+        }
+    }
+
+    private static String missing(Answer answer) {
+        return answer.ended() ? " ended without the response, and reconnecting did not bring it" : " is still without the response";
+    }
+
+    /** From 2025-11-25 on a connection may end early, once an event id was sent. */
+    private static boolean mayReconnect(StreamableSession session) {
+        return session.revision().id().compareTo("2025-11-25") >= 0;
+    }
+
+    private static boolean comesAfterReconnecting(StreamableSession session, Answer first, Expect expect) {
+        ObjectNode request = JsonRpc.request(session.nextId(), first.method());
+        Exchange cut = session.post(request).send();
+        expect.seen(cut);
+        Optional<String> last = lastId(cut);
+        if (cut.responseTo(request.get("id")).isPresent() || last.isEmpty()) {
+            return cut.responseTo(request.get("id")).isPresent();
+        }
+        try (EventStream resumed = session.get().with("Last-Event-ID", last.get()).open()) {
+            boolean came = resumed.await(Until.responseTo(request.get("id")), PATIENCE);
+            expect.seen(resumed.exchange());
+            return came;
+        }
+    }
+
+    private static Optional<String> lastId(Exchange exchange) {
+        return exchange.events().events().stream()
+                .flatMap(event -> event.id().stream())
+                .filter(id -> !id.isEmpty())
+                .reduce((earlier, later) -> later);
+    }
+
+    @Verifies(EARLY_CLOSE)
+    void a_stream_stays_open_until_the_response(Observed observed, Expect expect) {
+        List<Answer> judged = Answer.streams(observed, expect).stream()
+                .filter(answer -> answer.arrived() || answer.ended())
+                .toList();
+        if (judged.isEmpty()) {
+            throw Inconclusive.blockedBy(EVENTUALLY, "no stream ended and none carries its response");
+        }
+        for (Answer answer : judged) {
+            String seen = answer.name() + (answer.arrived() ? " carries the response" : " ended without the response");
+            expect.holds(answer.arrived(), "the response before the end of the stream", seen);
+        }
+    }
+
+    @Verifies("transport.sse.ends-after-response")
+    void a_stream_ends_after_the_response(Observed observed, StreamableSession session, Expect expect) {
+        List<Answer> judged = Answer.streams(observed, expect).stream().filter(Answer::delivered).toList();
+        if (judged.isEmpty()) {
+            throw Inconclusive.blockedBy(EVENTUALLY, "no stream carries its response");
+        }
+        Optional<Answer> open = judged.stream().filter(answer -> !answer.ended()).findFirst();
+        boolean ended = open.map(answer -> endsInTime(session, answer, expect)).orElse(true);
+
+        String seen = open.map(Answer::name).orElse("every stream")
+                + (ended ? " ended after the response" : " was left open, and so was another one for as long");
+        expect.holds(ended, "the end of the stream within " + FEW_SECONDS.toSeconds() + " s after the response", seen);
+    }
+
+    private static boolean endsInTime(StreamableSession session, Answer answer, Expect expect) {
+        ObjectNode request = (ObjectNode) Json.parse(answer.exchange().request().body()).orElseThrow();
+        if (answer.method().equals("initialize")) {
+            request = JsonRpc.request(session.nextId(), "ping");
+        }
+        request.set("id", session.nextId());
+        try (EventStream stream = session.post(request).open()) {
+            boolean came = stream.await(Until.responseTo(request.get("id")), PATIENCE);
+            boolean ended = came && stream.awaitEnd(FEW_SECONDS);
+            expect.seen(stream.exchange());
+            return ended;
+        }
+    }
+
+    @Verifies("transport.sse.priming-event")
+    void a_stream_begins_with_an_event_that_allows_reconnecting(Observed observed, Expect expect) {
+        for (Answer answer : Answer.streams(observed, expect)) {
+            boolean primed = primed(answer.exchange().events().events());
+            expect.holds(
+                    primed,
+                    "an event with an id and empty data before the first message",
+                    answer.name() + (primed ? " begins with" : " begins without") + " such an event");
+        }
+    }
+
+    private static boolean primed(List<SseEvent> events) {
+        return events.stream()
+                .filter(SseEvent::complete)
+                .takeWhile(event -> event.data().isEmpty())
+                .anyMatch(event -> event.id().filter(id -> !id.isEmpty()).isPresent());
+    }
+}

@@ -1,0 +1,3 @@
+/** Checks of the Streamable HTTP transport. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.transport;

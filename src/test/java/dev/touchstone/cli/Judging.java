@@ -1,0 +1,22 @@
+package dev.touchstone.cli;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.verdict.RunResult;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the engine from tests, without reports. */
+public final class Judging {
+    private Judging() {}
+
+    /** Judges a server with options as on the command line. */
+    public static RunResult judge(URI target, List<String> options) {
+        List<String> words = new ArrayList<>(List.of(target.toString()));
+        words.addAll(options);
+        Catalogue catalogue = Catalogue.load();
+        Settings settings = Settings.of(Options.ofArguments(words, Map.of()), catalogue);
+        return new ConformanceRun(settings, catalogue).judge(due -> outcome -> {});
+    }
+}

@@ -1,0 +1,38 @@
+package dev.touchstone.reference;
+
+import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Credential;
+import dev.touchstone.demo.DemoServer;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A server that runs, possibly behind a relay, and what a client needs to reach it. */
+public record Rig(URI streamableUrl, URI sseUrl, Optional<Credential> credential, Runnable stop)
+    implements AutoCloseable {
+
+  /** A server reached directly. */
+  static Rig of(Behaviour behaviour) {
+    DemoServer server = DemoServer.start(behaviour);
+    return new Rig(server.streamableUrl(), server.sseUrl(), behaviour.credential(), server::close);
+  }
+
+  /** A server behind a relay that rewrites the heads of requests and responses, line by line. */
+  static Rig behind(Behaviour behaviour, UnaryOperator<String> requestLine, UnaryOperator<String> responseLine) {
+    DemoServer server = DemoServer.start(behaviour);
+    HeadRewriter relay = HeadRewriter.start(server.streamableUrl().getPort(), requestLine, responseLine);
+    return new Rig(
+        relay.moved(server.streamableUrl()),
+        relay.moved(server.sseUrl()),
+        behaviour.credential(),
+        () -> {
+          relay.close();
+          server.close();
+        });
+  }
+
+  @Override
+  public void close() {
+    stop.run();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.touchstone.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.reference.Fault;
+import dev.touchstone.reference.Fault.Endpoint;
+import dev.touchstone.reference.Rig;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault turns exactly its requirement red; the whole vector is compared, so that collateral damage is seen. */
+@Execution(ExecutionMode.CONCURRENT)
+class FaultsTest {
+    private static final String LEGACY = "2024-11-05";
+    private static Golden golden;
+
+    @BeforeAll
+    static void read() throws IOException {
+        golden = new Golden("faults.tsv");
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        golden.close();
+    }
+
+    static Stream<Fault> faults() {
+        return Fault.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void turns_its_requirement_red_and_no_other(Fault fault) {
+        Vector vector = judge(fault);
+
+        assertThat(vector.red()).as("what turns red under %s", fault).isEqualTo(expected(fault));
+        golden.check(fault.name(), vector.differencesFrom(Conforming.VECTOR));
+    }
+
+    private static Set<String> expected(Fault fault) {
+        Set<String> keys = new TreeSet<>();
+        for (String requirement : fault.breaks()) {
+            fault.revisions().forEach(revision -> keys.add(requirement + "@" + revision));
+        }
+        return keys;
+    }
+
+    private static Vector judge(Fault fault) {
+        try (Rig rig = fault.start()) {
+            Vector vector = new Vector(java.util.Map.of());
+            List<String> streamable = fault.revisions().stream()
+                    .filter(revision -> !revision.equals(LEGACY))
+                    .sorted()
+                    .toList();
+            if (fault.endpoint() != Endpoint.LEGACY_SSE) {
+                vector = Vector.of(Vector.judge(rig, rig.streamableUrl(), options(fault, streamable)));
+            }
+            if (fault.endpoint() != Endpoint.STREAMABLE) {
+                vector = vector.and(Vector.of(Vector.judge(rig, rig.sseUrl(), options(fault, List.of(LEGACY)))));
+            }
+            return vector;
+        }
+    }
+
+    private static List<String> options(Fault fault, List<String> revisions) {
+        List<String> options = new ArrayList<>(List.of("--revision", String.join(",", revisions), "--timeout", "4"));
+        if (fault.isExclusive()) {
+            options.addAll(List.of("--only", String.join(",", fault.breaks())));
+        }
+        return options;
+    }
+}

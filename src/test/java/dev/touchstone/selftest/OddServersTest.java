@@ -1,0 +1,43 @@
+package dev.touchstone.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.reference.OddServer;
+import dev.touchstone.reference.Rig;
+import dev.touchstone.verdict.Verdict;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nothing is failed on servers that are odd and break no rule; what else changes is compared with what is expected. */
+@Execution(ExecutionMode.CONCURRENT)
+class OddServersTest {
+    private static Golden golden;
+
+    @BeforeAll
+    static void read() throws IOException {
+        golden = new Golden("odd.tsv");
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        golden.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_not_failed(OddServer server) {
+        try (Rig rig = server.start()) {
+            Vector vector = Vector.of(Vector.judge(rig, rig.streamableUrl(), List.of()))
+                    .and(Vector.of(Vector.judge(rig, rig.sseUrl(), List.of())));
+
+            assertThat(vector.verdicts()).doesNotContainValue(Verdict.FAIL).doesNotContainValue(Verdict.ERROR);
+            golden.check(server.name(), vector.differencesFrom(Conforming.VECTOR));
+        }
+    }
+}

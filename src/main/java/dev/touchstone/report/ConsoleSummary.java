@@ -79,9 +79,13 @@ public final class ConsoleSummary {
                     .collect(Collectors.joining(", "));
             line("", headline.revision() + "  " + counts);
         }
-        String untested = result.untested().isEmpty() ? "" : ", " + result.untested().size() + " without a check";
-        line("", Amounts.count(result.outcomes().size(), "verdict") + untested + ", "
-                + Amounts.count(result.transcript().requests(), "request") + " in " + Amounts.seconds(result.took()));
+        String untested =
+                result.untested().isEmpty() ? "" : ", " + result.untested().size() + " without a check";
+        line(
+                "",
+                Amounts.count(result.outcomes().size(), "verdict") + untested + ", "
+                        + Amounts.count(result.transcript().requests(), "request") + " in "
+                        + Amounts.seconds(result.took()));
     }
 
     private void gate(Gate.Decision decision) {

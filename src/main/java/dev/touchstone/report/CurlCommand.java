@@ -50,7 +50,8 @@ record CurlCommand(Request request, String url, String session, List<String> opt
 
     private Optional<String> header(Header line, Shell shell) {
         String name = line.name().toLowerCase(Locale.ROOT);
-        boolean ownHost = name.equals("host") && line.value().equals(request.url().getRawAuthority());
+        boolean ownHost =
+                name.equals("host") && line.value().equals(request.url().getRawAuthority());
         if (LEFT_TO_CURL.contains(name) || ownHost) {
             return Optional.empty();
         } else if (name.equals("mcp-session-id") && !session.isEmpty()) {
@@ -78,7 +79,10 @@ record CurlCommand(Request request, String url, String session, List<String> opt
 
     private static boolean isText(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.indexOf('\0') < 0;
         } catch (CharacterCodingException e) {
             return false;

@@ -3,8 +3,6 @@ package dev.touchstone.report;
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.RunResult;
 import dev.touchstone.wire.Exchange;
-import dev.touchstone.wire.Header;
-import dev.touchstone.wire.Request;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,11 +17,9 @@ import java.util.regex.Pattern;
  * environment variables; the session id is taken from the fresh answer to initialize.
  */
 public final class CurlScript {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z0-9_]+)}");
     private static final Pattern SPECIAL = Pattern.compile("[\\[\\]{}]");
 
     private final RunResult result;
-    private final List<Exchange> all;
     private final Set<String> variables;
     private final Shell shell;
     private final Map<String, String> sessions = new HashMap<>();
@@ -34,8 +28,7 @@ public final class CurlScript {
 
     private CurlScript(RunResult result) {
         this.result = result;
-        this.all = result.transcript().all();
-        this.variables = secretsOf(result);
+        this.variables = Shell.secretsOf(result.target());
         this.shell = new Shell(variables);
     }
 
@@ -47,26 +40,15 @@ public final class CurlScript {
     /** One script for several outcomes of a requirement, one after the other. */
     static Optional<String> of(RunResult result, List<Outcome> outcomes) {
         CurlScript script = new CurlScript(result);
-        List<Outcome> shown = outcomes.stream().filter(outcome -> !Replay.of(result, outcome).isEmpty()).toList();
+        List<Outcome> shown = outcomes.stream()
+                .filter(outcome -> !Replay.of(result, outcome).isEmpty())
+                .toList();
         if (shown.isEmpty()) {
             return Optional.empty();
         }
         script.preamble(shown);
         shown.forEach(script::outcome);
         return Optional.of(String.join("\n", script.lines) + "\n");
-    }
-
-    /** Only what the user's own headers were replaced by, so that no server can name a variable to be sent to it. */
-    private static Set<String> secretsOf(RunResult result) {
-        Set<String> names = new TreeSet<>();
-        for (Header header : result.target().credentials().headers()) {
-            Matcher matcher = PLACEHOLDER.matcher(
-                    result.target().credentials().redaction().text(header.value()));
-            while (matcher.find()) {
-                names.add(matcher.group(1));
-            }
-        }
-        return names;
     }
 
     private void preamble(List<Outcome> outcomes) {
@@ -78,12 +60,13 @@ public final class CurlScript {
         variables.forEach(name -> lines.add(": \"${" + name + ":?set it to the secret that opens the server}\""));
         lines.add("URL=" + shell.word(result.target().url().toString()));
         lines.add("HEAD=$(mktemp)");
-        lines.add("trap 'rm -f \"$HEAD\" \"${STREAM:-}\"; kill $(jobs -p) 2>/dev/null' EXIT");
+        lines.add("trap 'rm -f \"$HEAD\" ${STREAM:+\"$STREAM\"}; kill $(jobs -p) 2>/dev/null' EXIT");
     }
 
     private void outcome(Outcome outcome) {
         lines.add("");
-        lines.add(Shell.comment("Revision " + outcome.revision().id() + ": " + outcome.verdict().words()));
+        lines.add(Shell.comment(
+                "Revision " + outcome.revision().id() + ": " + outcome.verdict().words()));
         lines.add(Shell.comment("Expected: " + outcome.expected()));
         lines.add(Shell.comment(outcome.seen().isEmpty() ? "Reason: " + outcome.reason() : "Seen: " + outcome.seen()));
         List<Exchange> sequence = Replay.of(result, outcome);
@@ -92,7 +75,7 @@ public final class CurlScript {
             exchange(exchange, sequence, last);
         }
         if (streaming) {
-            lines.addAll(List.of("", "# What came on the event stream", "sleep 1; cat \"$STREAM\""));
+            lines.addAll(AnnouncedEndpoint.showing());
             streaming = false;
         }
     }
@@ -102,15 +85,18 @@ public final class CurlScript {
         lines.add(Shell.comment("Exchange " + exchange.number() + ", seen in the run: " + exchange.inShort()));
         lines.add("printf '\\n== exchange " + exchange.number() + " ==\\n'");
         Optional<String> issued = exchange.header("Mcp-Session-Id")
-                .filter(id -> Replay.issuerOf(id, sequence).filter(exchange::equals).isPresent());
-        if (sequence.stream().anyMatch(other -> Replay.announcerOf(other, sequence).filter(exchange::equals).isPresent())) {
-            openStream(exchange);
+                .filter(id ->
+                        Replay.issuerOf(id, sequence).filter(exchange::equals).isPresent());
+        if (Replay.announces(exchange, sequence)) {
+            lines.addAll(AnnouncedEndpoint.opening(exchange.request(), result.target(), shell));
+            streaming = true;
             return;
         }
-        String session = Replay.sessionOf(exchange).map(id -> sessions.getOrDefault(id, "")).orElse("");
+        String session = Replay.sessionOf(exchange)
+                .map(id -> sessions.getOrDefault(id, ""))
+                .orElse("");
         List<String> options = options(exchange, issued.isPresent());
-        String command =
-                new CurlCommand(exchange.request(), url(exchange, sequence), session, options).text(shell);
+        String command = new CurlCommand(exchange.request(), url(exchange, sequence), session, options).text(shell);
         boolean stays = !last && exchange.request().method().equals("GET") && exchange.isEventStream();
         lines.add(command + (stays ? " &\nsleep 1" : ""));
         issued.ifPresent(this::capture);
@@ -148,22 +134,5 @@ public final class CurlScript {
             options.add("--path-as-is");
         }
         return options;
-    }
-
-    private void openStream(Exchange exchange) {
-        streaming = true;
-        Request request = exchange.request();
-        String command = new CurlCommand(request, "\"$URL\"", "", List.of("--max-time 60")).text(shell);
-        URI origin = result.target().origin();
-        lines.add("STREAM=$(mktemp)");
-        lines.add(command + " > \"$STREAM\" &");
-        lines.add("for _ in $(seq 50); do grep -q '^data:' \"$STREAM\" && break; sleep 0.2; done");
-        lines.add("ENDPOINT=$(tr -d '\\r' < \"$STREAM\" | sed -n 's/^data: *//p' | head -n 1)");
-        lines.add("ORIGIN=" + shell.word(origin.toString()));
-        lines.add("case \"$ENDPOINT\" in");
-        lines.add("  \"$ORIGIN\"/*) ;;");
-        lines.add("  /*) ENDPOINT=\"$ORIGIN$ENDPOINT\" ;;");
-        lines.add("  *) echo \"the server announces the address '$ENDPOINT'\" >&2; exit 1 ;;");
-        lines.add("esac");
     }
 }

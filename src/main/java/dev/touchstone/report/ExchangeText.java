@@ -89,13 +89,18 @@ public final class ExchangeText {
         for (int i = 0; i < events.size(); i++) {
             SseEvent event = events.get(i);
             if (from > KEPT) {
-                result.append('[').append(Amounts.count(events.size() - i, "event")).append(", ")
-                        .append(Amounts.count(response.body().length - from, "byte")).append(" left out]");
+                result.append('[')
+                        .append(Amounts.count(events.size() - i, "event"))
+                        .append(", ")
+                        .append(Amounts.count(response.body().length - from, "byte"))
+                        .append(" left out]");
                 break;
             }
             String open = event.complete() ? "" : "\n(no blank line ends this event, so clients drop it)";
             String block = block(Arrays.copyOfRange(response.body(), from, event.end())) + open;
-            result.append(stamp(response, event)).append(block.replace("\n", "\n" + " ".repeat(INDENT))).append("\n\n");
+            result.append(stamp(response, event))
+                    .append(block.replace("\n", "\n" + " ".repeat(INDENT)))
+                    .append("\n\n");
             from = event.end();
         }
         return result.toString().stripTrailing();
@@ -112,19 +117,24 @@ public final class ExchangeText {
     }
 
     private static String block(byte[] bytes) {
-        String lines = new String(bytes, StandardCharsets.UTF_8).replaceAll("\r\n?", "\n").strip();
+        String lines = new String(bytes, StandardCharsets.UTF_8)
+                .replaceAll("\r\n?", "\n")
+                .strip();
         return body(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String ending(Response response) {
-        String size = response.body().length == 0 ? "no body" : Amounts.count(response.body().length, "byte") + " of body";
+        String size =
+                response.body().length == 0 ? "no body" : Amounts.count(response.body().length, "byte") + " of body";
         String after = " after " + Amounts.seconds(response.endedAfter());
         BodyEnd end = response.end();
-        return "(head after " + Amounts.seconds(response.headersAfter()) + ", " + size + ", " + switch (end) {
-            case COMPLETE -> "complete" + after;
-            case LEFT_OPEN -> "still open when reading stopped" + after;
-            case CUT -> "the connection broke before its end" + after;
-            case TOO_LONG -> "longer than what is kept, reading stopped" + after;
-        } + ")";
+        return "(head after " + Amounts.seconds(response.headersAfter()) + ", " + size + ", "
+                + switch (end) {
+                    case COMPLETE -> "complete" + after;
+                    case LEFT_OPEN -> "still open when reading stopped" + after;
+                    case CUT -> "the connection broke before its end" + after;
+                    case TOO_LONG -> "longer than what is kept, reading stopped" + after;
+                }
+                + ")";
     }
 }

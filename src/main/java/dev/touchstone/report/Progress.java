@@ -2,6 +2,7 @@ package dev.touchstone.report;
 
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.Verdict;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,7 +25,21 @@ public final class Progress implements Consumer<Outcome> {
 
     /** Finds out itself whether somebody watches. */
     public Progress(PrintStream out, int total) {
-        this(out, total, System.console() != null && System.getenv("CI") == null);
+        this(out, total, System.getenv("CI") == null && isTerminal());
+    }
+
+    /** Since Java 22 there is a console even without a terminal, and it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     Progress(PrintStream out, int total, boolean terminal) {
@@ -49,7 +64,8 @@ public final class Progress implements Consumer<Outcome> {
 
     private void tell(Outcome outcome) {
         wipe();
-        out.println(outcome.verdict().words() + "  " + outcome.requirement().id() + "  " + outcome.revision().id());
+        out.println(outcome.verdict().words() + "  " + outcome.requirement().id() + "  "
+                + outcome.revision().id());
     }
 
     private void move() {

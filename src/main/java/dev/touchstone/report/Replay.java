@@ -36,7 +36,8 @@ final class Replay {
     /** The exchange that issued a session id, if the server issued it in this run. */
     static Optional<Exchange> issuerOf(String session, List<Exchange> exchanges) {
         return exchanges.stream()
-                .filter(exchange -> exchange.header(SESSION).filter(session::equals).isPresent())
+                .filter(exchange ->
+                        exchange.header(SESSION).filter(session::equals).isPresent())
                 .filter(exchange -> exchange.request().headers().first(SESSION).isEmpty())
                 .findFirst();
     }
@@ -49,31 +50,45 @@ final class Replay {
     /** The event stream that announced the address a request goes to, if one did. */
     static Optional<Exchange> announcerOf(Exchange exchange, List<Exchange> exchanges) {
         return exchange.request().method().equals("POST")
-                ? exchanges.stream().filter(stream -> announces(stream, exchange.request().url())).findFirst()
+                ? exchanges.stream()
+                        .filter(stream -> announces(stream, exchange.request().url()))
+                        .findFirst()
                 : Optional.empty();
+    }
+
+    /** Whether one of the exchanges goes to an address that this one announced. */
+    static boolean announces(Exchange stream, List<Exchange> exchanges) {
+        return exchanges.stream()
+                .anyMatch(other ->
+                        announcerOf(other, exchanges).filter(stream::equals).isPresent());
     }
 
     private void add(Exchange evidence, String requirement) {
         sequence.put(evidence.number(), evidence);
-        sessionOf(evidence).ifPresent(session -> issuerOf(session, all).ifPresent(issuer -> {
-            sequence.put(issuer.number(), issuer);
-            all.stream()
-                    .filter(other -> sessionOf(other).filter(session::equals).isPresent())
-                    .filter(other -> other.number() < evidence.number())
-                    .filter(other -> other.purpose().equals(requirement) || isOpening(other))
-                    .forEach(other -> sequence.put(other.number(), other));
-        }));
+        sessionOf(evidence)
+                .ifPresent(session -> issuerOf(session, all).ifPresent(issuer -> {
+                    sequence.put(issuer.number(), issuer);
+                    all.stream()
+                            .filter(other ->
+                                    sessionOf(other).filter(session::equals).isPresent())
+                            .filter(other -> other.number() < evidence.number())
+                            .filter(other -> other.purpose().equals(requirement) || isOpening(other))
+                            .forEach(other -> sequence.put(other.number(), other));
+                }));
         announcerOf(evidence, all).ifPresent(stream -> {
             sequence.put(stream.number(), stream);
             all.stream()
-                    .filter(other -> other.request().url().equals(evidence.request().url()))
+                    .filter(other ->
+                            other.request().url().equals(evidence.request().url()))
                     .filter(other -> other.number() < evidence.number() && isOpening(other))
                     .forEach(other -> sequence.put(other.number(), other));
         });
     }
 
     private static boolean isOpening(Exchange exchange) {
-        String method = Json.parse(exchange.request().body()).map(body -> body.path("method").asText()).orElse("");
+        String method = Json.parse(exchange.request().body())
+                .map(body -> body.path("method").asText())
+                .orElse("");
         return method.equals("initialize") || method.equals("notifications/initialized");
     }
 
@@ -81,7 +96,8 @@ final class Replay {
         return stream.request().method().equals("GET")
                 && stream.events().dispatched().stream()
                         .filter(event -> event.type().equals("endpoint"))
-                        .anyMatch(event -> resolves(stream.request().url(), event.data().strip(), url));
+                        .anyMatch(event ->
+                                resolves(stream.request().url(), event.data().strip(), url));
     }
 
     private static boolean resolves(URI base, String reference, URI url) {

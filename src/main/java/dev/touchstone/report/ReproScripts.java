@@ -27,7 +27,8 @@ public final class ReproScripts {
     /** Where the script of an outcome is, relative to the run's folder; empty when there is nothing to repeat. */
     public static Optional<String> pathOf(RunResult result, Outcome outcome) {
         boolean written = REPEATED.contains(outcome.verdict())
-                && outcome.exchanges().stream().anyMatch(number -> result.transcript().find(number).isPresent());
+                && outcome.exchanges().stream()
+                        .anyMatch(number -> result.transcript().find(number).isPresent());
         return written ? Optional.of(FOLDER + "/" + fileName(outcome)) : Optional.empty();
     }
 
@@ -37,7 +38,7 @@ public final class ReproScripts {
         for (Outcome outcome : result.outcomes()) {
             pathOf(result, outcome).ifPresent(path -> {
                 List<Outcome> parts = scripts.computeIfAbsent(path, key -> new ArrayList<>());
-                if (parts.stream().noneMatch(other -> looksLike(other, outcome))) {
+                if (parts.stream().noneMatch(part -> looksLike(outcome, part))) {
                     parts.add(outcome);
                 }
             });
@@ -52,7 +53,9 @@ public final class ReproScripts {
     }
 
     private static boolean looksLike(Outcome one, Outcome other) {
-        return one.verdict() == other.verdict() && one.seen().equals(other.seen()) && one.reason().equals(other.reason());
+        return one.verdict() == other.verdict()
+                && one.seen().equals(other.seen())
+                && one.reason().equals(other.reason());
     }
 
     private static String fileName(Outcome outcome) {

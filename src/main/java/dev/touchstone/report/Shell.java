@@ -1,10 +1,14 @@
 package dev.touchstone.report;
 
+import dev.touchstone.target.Target;
+import dev.touchstone.wire.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Quotes for bash. Nothing within a quoted word is expanded but the placeholders of the user's own secrets: a server
@@ -18,6 +22,16 @@ final class Shell {
     /** Expands the named environment variables and nothing else. */
     Shell(Set<String> variables) {
         this.variables = Set.copyOf(variables);
+    }
+
+    /** The variables that stand for the user's secrets; a server cannot add to them by naming one. */
+    static Set<String> secretsOf(Target target) {
+        Redaction redaction = target.credentials().redaction();
+        return target.credentials().headers().stream()
+                .flatMap(header ->
+                        PLACEHOLDER.matcher(redaction.text(header.value())).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One word of a command. */

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CurlScriptTest {
     private static final URI URL = URI.create("http://127.0.0.1:3000/mcp");
-    private static final Headers JSON = Headers.NONE.and("Accept", "application/json").and("Content-Type", "application/json");
+    private static final Headers JSON =
+            Headers.NONE.and("Accept", "application/json").and("Content-Type", "application/json");
 
     private final Catalogue catalogue = Catalogue.load();
     private final Requirement requirement = catalogue.get("session.invalid-id.404");
@@ -44,11 +45,20 @@ class CurlScriptTest {
     @TempDir
     private Path folder;
 
-    private int exchange(String method, URI url, Headers sent, String body, int status, Headers received, String answer) {
+    private int exchange(
+            String method, URI url, Headers sent, String body, int status, Headers received, String answer) {
         Request request = new Request(method, url, sent, body.getBytes(StandardCharsets.UTF_8));
-        Response response = new Response(status, "HTTP/1.1", received, answer.getBytes(StandardCharsets.UTF_8),
-                BodyEnd.COMPLETE, Duration.ZERO, Duration.ZERO, List.of());
-        return transcript.keep(new Exchange(transcript.next(), requirement.id(), Instant.EPOCH, request, response, null))
+        Response response = new Response(
+                status,
+                "HTTP/1.1",
+                received,
+                answer.getBytes(StandardCharsets.UTF_8),
+                BodyEnd.COMPLETE,
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of());
+        return transcript
+                .keep(new Exchange(transcript.next(), requirement.id(), Instant.EPOCH, request, response, null))
                 .number();
     }
 
@@ -57,11 +67,19 @@ class CurlScriptTest {
     }
 
     private String script(Credentials credentials, Integer... evidence) throws Exception {
-        Outcome outcome = new Outcome(requirement, revision, Verdict.FAIL, "404", "200\n$(rm -rf /)", "",
-                List.of(evidence), Duration.ZERO);
+        Outcome outcome = new Outcome(
+                requirement, revision, Verdict.FAIL, "404", "200\n$(rm -rf /)", "", List.of(evidence), Duration.ZERO);
         ServerFacts facts = new ServerFacts(Json.object(), List.of(), List.of(), false, false, List.of());
-        RunResult result = new RunResult("1.0", new Target(URL, credentials), facts, catalogue, List.of(outcome),
-                List.of(), transcript, Instant.EPOCH, Duration.ZERO);
+        RunResult result = new RunResult(
+                "1.0",
+                new Target(URL, credentials),
+                facts,
+                catalogue,
+                List.of(outcome),
+                List.of(),
+                transcript,
+                Instant.EPOCH,
+                Duration.ZERO);
         String script = CurlScript.of(result, outcome).orElseThrow();
         parses(script);
         return script;
@@ -70,9 +88,12 @@ class CurlScriptTest {
     private void parses(String script) throws IOException, InterruptedException {
         assumeThat(Path.of("/bin/bash")).exists();
         Path file = Files.writeString(folder.resolve("script.sh"), script);
-        Process bash = new ProcessBuilder("/bin/bash", "-n", file.toString()).redirectErrorStream(true).start();
+        Process bash = new ProcessBuilder("/bin/bash", "-n", file.toString())
+                .redirectErrorStream(true)
+                .start();
         assertThat(bash.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
         assertThat(bash.exitValue()).isZero();
     }
 
@@ -85,8 +106,12 @@ class CurlScriptTest {
 
         assertThat(script(Credentials.NONE, evidence))
                 .containsSubsequence(
-                        "-D \"$HEAD\"", "\"method\":\"initialize\"", "SESSION=$(", "notifications/initialized",
-                        "-H 'Mcp-Session-Id: '\"$SESSION\"", "\"method\":\"ping\"")
+                        "-D \"$HEAD\"",
+                        "\"method\":\"initialize\"",
+                        "SESSION=$(",
+                        "notifications/initialized",
+                        "-H 'Mcp-Session-Id: '\"$SESSION\"",
+                        "\"method\":\"ping\"")
                 .doesNotContain("abc");
     }
 
@@ -144,13 +169,20 @@ class CurlScriptTest {
     @Test
     void an_event_stream_is_opened_and_its_endpoint_used() throws Exception {
         Headers stream = Headers.NONE.and("Content-Type", "text/event-stream");
-        exchange("GET", URL, Headers.NONE.and("Accept", "text/event-stream"), "", 200, stream,
+        exchange(
+                "GET",
+                URL,
+                Headers.NONE.and("Accept", "text/event-stream"),
+                "",
+                200,
+                stream,
                 "event: endpoint\ndata: /message?s=1\n\n");
-        int evidence = exchange(
-                "POST", URL.resolve("/message?s=1"), JSON, "{\"method\":\"ping\"}", 202, Headers.NONE, "");
+        int evidence =
+                exchange("POST", URL.resolve("/message?s=1"), JSON, "{\"method\":\"ping\"}", 202, Headers.NONE, "");
 
         assertThat(script(Credentials.NONE, evidence))
-                .containsSubsequence("STREAM=$(mktemp)", "\"$URL\" > \"$STREAM\" &", "ENDPOINT=", "\"$ENDPOINT\"", "cat \"$STREAM\"")
+                .containsSubsequence(
+                        "STREAM=$(mktemp)", "\"$URL\" > \"$STREAM\" &", "ENDPOINT=", "\"$ENDPOINT\"", "cat \"$STREAM\"")
                 .doesNotContain("s=1");
     }
 
@@ -160,7 +192,10 @@ class CurlScriptTest {
 
         ReproScripts.write(run, folder);
 
-        assertThat(folder.resolve("repro/" + SampleRun.VIOLATED + ".sh")).isExecutable().content().contains("curl");
+        assertThat(folder.resolve("repro/" + SampleRun.VIOLATED + ".sh"))
+                .isExecutable()
+                .content()
+                .contains("curl");
         assertThat(folder.resolve("repro/session.terminated.404.sh")).doesNotExist();
         assertThat(folder.resolve("repro").toFile().list()).hasSize(6);
     }

@@ -30,8 +30,14 @@ class ExchangeTextTest {
     private static Exchange answered(String type, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         Request request = new Request("GET", URI.create("http://127.0.0.1/mcp"), Headers.NONE, new byte[0]);
-        Response response = new Response(200, "HTTP/1.1", Headers.NONE.and("Content-Type", type), bytes,
-                BodyEnd.LEFT_OPEN, Duration.ofMillis(2), Duration.ofMillis(1500),
+        Response response = new Response(
+                200,
+                "HTTP/1.1",
+                Headers.NONE.and("Content-Type", type),
+                bytes,
+                BodyEnd.LEFT_OPEN,
+                Duration.ofMillis(2),
+                Duration.ofMillis(1500),
                 List.of(new Arrival(10, Duration.ofMillis(4)), new Arrival(bytes.length, Duration.ofMillis(900))));
         return new Exchange(1, "test", Instant.EPOCH, request, response, null);
     }
@@ -57,7 +63,8 @@ class ExchangeTextTest {
 
     @Test
     void events_stand_as_they_came_with_the_time_of_their_arrival() {
-        String text = ExchangeText.answer(answered("text/event-stream", ":hi\r\n\r\n\r\nid:7\r\ndata: a\r\n\r\ndata: cut"));
+        String text =
+                ExchangeText.answer(answered("text/event-stream", ":hi\r\n\r\n\r\nid:7\r\ndata: a\r\n\r\ndata: cut"));
 
         assertThat(text)
                 .contains("[+0.004 s] :hi")
@@ -70,7 +77,10 @@ class ExchangeTextTest {
     void a_long_body_says_how_many_bytes_are_left_out() {
         String text = ExchangeText.answer(answered("application/json", "ä".repeat(10_000)));
 
-        assertThat(text).contains("[14,000 bytes left out]").doesNotContain("\uFFFD").hasSizeLessThan(7_000);
+        assertThat(text)
+                .contains("[14,000 bytes left out]")
+                .doesNotContain("\uFFFD")
+                .hasSizeLessThan(7_000);
     }
 
     @Test

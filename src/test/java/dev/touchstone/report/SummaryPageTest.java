@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SummaryPageTest {
-    private static final Pattern ATTRIBUTE = Pattern.compile("<(\\w+)[^>]*? (href|src|srcset|data|action|poster)=\"([^\"]*)\"");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("<(\\w+)[^>]*? (href|src|srcset|data|action|poster)=\"([^\"]*)\"");
 
     @TempDir
     private Path folder;
@@ -57,21 +58,45 @@ class SummaryPageTest {
     @Test
     void every_link_within_the_page_has_its_goal_and_anchors_are_unique() throws IOException {
         String page = page(SampleRun.faulty());
-        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(match -> match.group(1)).toList();
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
 
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().map((MatchResult match) -> match.group(1)))
+        assertThat(Pattern.compile("href=\"#([^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map((MatchResult match) -> match.group(1)))
                 .isNotEmpty()
                 .allSatisfy(goal -> assertThat(ids).contains(goal));
     }
 
     @Test
     void sections_come_in_the_order_of_the_questions() throws IOException {
-        assertThat(page(SampleRun.faulty())).containsSubsequence(
-                "http://localhost:3001/mcp</h1>", "1.2.3", "31 January 2026, 12:34 UTC", "4.3 s", "1.0.0-test",
-                "id=\"verdict\"", "2025-11-25", "2025-03-26", "id=\"notes\"", "id=\"areas\"", "id=\"legend\"",
-                "id=\"faults\"", "id=\"violations\"", "id=\"recommendations\"", "id=\"interop\"", "id=\"undecided\"",
-                "id=\"not-applicable\"", "id=\"passed\"", "id=\"not-tested\"", "href=\"results.json\"");
+        assertThat(page(SampleRun.faulty()))
+                .containsSubsequence(
+                        "http://localhost:3001/mcp</h1>",
+                        "1.2.3",
+                        "31 January 2026, 12:34 UTC",
+                        "4.3 s",
+                        "1.0.0-test",
+                        "id=\"verdict\"",
+                        "2025-11-25",
+                        "2025-03-26",
+                        "id=\"notes\"",
+                        "id=\"areas\"",
+                        "id=\"legend\"",
+                        "id=\"faults\"",
+                        "id=\"violations\"",
+                        "id=\"recommendations\"",
+                        "id=\"interop\"",
+                        "id=\"undecided\"",
+                        "id=\"not-applicable\"",
+                        "id=\"passed\"",
+                        "id=\"not-tested\"",
+                        "href=\"results.json\"");
     }
 
     @Test
@@ -84,7 +109,8 @@ class SummaryPageTest {
                 .containsSubsequence("<dt>Expected</dt><dd>405</dd>", "<dt>Seen</dt><dd>404 text/html</dd>")
                 .containsSubsequence("Clients that break", breakage.clients().get(0), "reported: ", "github.com")
                 .containsSubsequence("Usual cause", "Reproduce", "repro/" + SampleRun.VIOLATED + ".sh", "curl -sS")
-                .containsSubsequence("Transcript, 2 exchanges", "Exchange 1", "HTTP/1.1 200", "Exchange 3", "HTTP/1.1 404")
+                .containsSubsequence(
+                        "Transcript, 2 exchanges", "Exchange 1", "HTTP/1.1 200", "Exchange 3", "HTTP/1.1 404")
                 .contains("https://modelcontextprotocol.io/specification/2025-11-25/basic/transports")
                 .contains("https://modelcontextprotocol.io/specification/2025-03-26/basic/transports")
                 .contains("Accepted in the baseline: the gateway is replaced in spring (2025-03-26 only)");
@@ -98,7 +124,8 @@ class SummaryPageTest {
     @Test
     void the_legend_defines_every_verdict_in_a_sentence() throws IOException {
         String page = page(SampleRun.conformant());
-        String legend = page.substring(page.indexOf("<dl class=\"legend\">"), page.indexOf("</dl>", page.indexOf("<dl class=\"legend\">")));
+        String legend = page.substring(
+                page.indexOf("<dl class=\"legend\">"), page.indexOf("</dl>", page.indexOf("<dl class=\"legend\">")));
 
         for (Verdict verdict : Verdict.values()) {
             assertThat(legend).containsPattern(verdict.words() + "</span></dt><dd>[A-Z][^<]+\\.</dd>");
@@ -116,7 +143,8 @@ class SummaryPageTest {
 
     @Test
     void a_pass_shows_its_evidence() throws IOException {
-        assertThat(page(SampleRun.conformant())).contains("Seen: status 200; a result", "POST answered 200 application/json");
+        assertThat(page(SampleRun.conformant()))
+                .contains("Seen: status 200; a result", "POST answered 200 application/json");
     }
 
     @Test

@@ -23,14 +23,18 @@ final class AreaMatrix {
         Html head = tag("tr").add(tag("th", "scope", "col").text("Area"));
         revisions.forEach(revision -> head.add(tag("th", "scope", "col").text(revision.id())));
         head.add(tag("th", "scope", "col").text("Not tested"));
-        Html rows = tag("tbody").add(page.result().catalogue().areas().stream()
-                .filter(area -> occurs(page, area))
-                .map(area -> row(page, area, revisions)));
+        Html rows = tag("tbody")
+                .add(page.result().catalogue().areas().stream()
+                        .filter(area -> occurs(page, area))
+                        .map(area -> row(page, area, revisions)));
         Html table = tag("table.matrix").add(tag("thead").add(head), rows);
-        return tag("section", "aria-labelledby", "areas").add(
-                tag("h2", "id", "areas").text("Areas and revisions"),
-                tag("div.scroll", "tabindex", "0", "role", "region", "aria-labelledby", "areas").add(table),
-                tag("details", "id", "legend").add(tag("summary").text("What the verdicts mean"), Words.legend()));
+        return tag("section", "aria-labelledby", "areas")
+                .add(
+                        tag("h2", "id", "areas").text("Areas and revisions"),
+                        tag("div.scroll", "tabindex", "0", "role", "region", "aria-labelledby", "areas")
+                                .add(table),
+                        tag("details", "id", "legend")
+                                .add(tag("summary").text("What the verdicts mean"), Words.legend()));
     }
 
     private static boolean occurs(Page page, Area area) {
@@ -56,7 +60,8 @@ final class AreaMatrix {
             row.add(cell(page, outcomes));
         }
         long untested = untested(page, area);
-        return row.add(tag("td.few").add(untested == 0 ? Html.fragment().text("–") : link("#not-tested", "" + untested)));
+        return row.add(
+                tag("td.few").add(untested == 0 ? Html.fragment().text("–") : link("#not-tested", "" + untested)));
     }
 
     private static Html cell(Page page, List<Outcome> outcomes) {
@@ -66,12 +71,17 @@ final class AreaMatrix {
         }
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         outcomes.forEach(outcome -> counts.merge(outcome.verdict(), 1, Integer::sum));
-        Outcome worst = outcomes.stream().min(Comparator.comparing(Outcome::verdict)).orElseThrow();
+        Outcome worst =
+                outcomes.stream().min(Comparator.comparing(Outcome::verdict)).orElseThrow();
         counts.forEach((verdict, count) -> {
             boolean first = verdict == worst.verdict();
-            Outcome example = outcomes.stream().filter(outcome -> outcome.verdict() == verdict).findFirst().orElseThrow();
+            Outcome example = outcomes.stream()
+                    .filter(outcome -> outcome.verdict() == verdict)
+                    .findFirst()
+                    .orElseThrow();
             Html shown = first
-                    ? tag("span.badge." + Words.style(verdict)).add(Words.sign(verdict))
+                    ? tag("span.badge." + Words.style(verdict))
+                            .add(Words.sign(verdict))
                             .text(String.valueOf(count))
                             .add(tag("span.words").text(" " + verdict.words()))
                     : Words.count(verdict, count);

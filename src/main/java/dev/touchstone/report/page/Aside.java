@@ -27,15 +27,14 @@ final class Aside {
     /** A section with a part for each reason. */
     static Html section(Page page, Verdict verdict, String id, String title) {
         List<Entry> entries = page.entries(verdict);
-        Html section = tag("section", "aria-labelledby", id).add(
-                Findings.heading(id, title, entries),
-                tag("p.meaning").text(Words.meaning(verdict)));
+        Html section = tag("section", "aria-labelledby", id)
+                .add(Findings.heading(id, title, entries), tag("p.meaning").text(Words.meaning(verdict)));
         if (entries.isEmpty()) {
             return section.add(tag("p.none").text("None."));
         }
         Map<String, List<Entry>> reasons = new LinkedHashMap<>();
-        entries.forEach(entry ->
-                reasons.computeIfAbsent(cause(entry.newest()), key -> new ArrayList<>()).add(entry));
+        entries.forEach(entry -> reasons.computeIfAbsent(cause(entry.newest()), key -> new ArrayList<>())
+                .add(entry));
         reasons.forEach((cause, members) -> section.add(new Aside(page).reason(cause, members)));
         return section;
     }
@@ -49,10 +48,12 @@ final class Aside {
 
     private Html reason(String cause, List<Entry> members) {
         String number = Amounts.count(members.size(), "requirement");
-        Html summary = tag("summary").text(Character.toUpperCase(cause.charAt(0)) + cause.substring(1) + " ")
+        Html summary = tag("summary")
+                .text(Character.toUpperCase(cause.charAt(0)) + cause.substring(1) + " ")
                 .add(tag("span.number").text("(" + number + ")"));
         Html details = (members.size() == 1 ? tag("details.reason", "open", "") : tag("details.reason")).add(summary);
-        return details.add(blocker(cause)).add(tag("ul.members").add(members.stream().map(this::member)));
+        return details.add(blocker(cause))
+                .add(tag("ul.members").add(members.stream().map(this::member)));
     }
 
     /** Where the requirement that blocks others is explained. */
@@ -61,18 +62,22 @@ final class Aside {
         return page.result().outcomes().stream()
                 .filter(outcome -> outcome.requirement().id().equals(id))
                 .min(Comparator.comparing(Outcome::verdict))
-                .map(outcome -> tag("p").text("See what was found of ").add(link("#" + page.anchorOf(outcome), id)).text("."))
+                .map(outcome -> tag("p").text("See what was found of ")
+                        .add(link("#" + page.anchorOf(outcome), id))
+                        .text("."))
                 .orElseGet(Html::fragment);
     }
 
     private Html member(Entry entry) {
         Outcome outcome = entry.newest();
-        Html item = tag("li").add(
-                tag("strong").text(entry.requirement().title()),
-                tag("span.identity").add(
-                        tag("code").text(entry.requirement().id()),
-                        tag("span").text(outcome.level().words()),
-                        tag("span").text(entry.revisions())));
+        Html item = tag("li")
+                .add(
+                        tag("strong").text(entry.requirement().title()),
+                        tag("span.identity")
+                                .add(
+                                        tag("code").text(entry.requirement().id()),
+                                        tag("span").text(outcome.level().words()),
+                                        tag("span").text(entry.revisions())));
         if (outcome.reason().startsWith(BLOCKED) && !cause(outcome).equals(outcome.reason())) {
             item.add(tag("p").text(outcome.reason().substring(cause(outcome).length() + 2)));
         }

@@ -23,7 +23,8 @@ final class Bases {
     /** The clause in each revision of an entry, named once if it is the same, then the other bases. */
     static Html of(Entry entry) {
         Html links = clauses(
-                entry.requirement(), entry.outcomes().stream().map(Outcome::revision).toList());
+                entry.requirement(),
+                entry.outcomes().stream().map(Outcome::revision).toList());
         for (String base : entry.requirement().also()) {
             links.text("; ").add(also(base, entry.newest().revision()));
         }
@@ -53,9 +54,12 @@ final class Bases {
             return Html.link("https://www.rfc-editor.org/rfc/rfc" + rfc.group(1) + section, words);
         } else if (openid.matches()) {
             String section = openid.group(2) == null ? "" : "#rfc.section." + openid.group(2);
-            return Html.link("https://openid.net/specs/" + openid.group(1) + "-1_0.html" + section, "OpenID Connect Discovery");
+            return Html.link(
+                    "https://openid.net/specs/" + openid.group(1) + "-1_0.html" + section, "OpenID Connect Discovery");
         } else if (base.startsWith("whatwg-sse")) {
-            return Html.link("https://html.spec.whatwg.org/multipage/server-sent-events.html", "HTML standard, server-sent events");
+            return Html.link(
+                    "https://html.spec.whatwg.org/multipage/server-sent-events.html",
+                    "HTML standard, server-sent events");
         } else if (base.startsWith("schema:")) {
             return schema(base.substring("schema:".length()), revision);
         }

@@ -22,11 +22,14 @@ final class Exchanges {
         if (evidence.isEmpty()) {
             return Html.fragment();
         }
-        Html details = tag("details.transcript").add(tag("summary")
-                .text("Transcript, " + Amounts.count(evidence.size(), "exchange") + " in " + outcome.revision().id()));
+        Html details = tag("details.transcript")
+                .add(tag("summary")
+                        .text("Transcript, " + Amounts.count(evidence.size(), "exchange") + " in "
+                                + outcome.revision().id()));
         evidence.stream().limit(MOST).forEach(exchange -> details.add(exchange(page, exchange)));
         if (evidence.size() > MOST) {
-            details.add(tag("p").text(evidence.size() - MOST + " more are in ").add(link("transcript.jsonl", "transcript.jsonl")));
+            details.add(tag("p").text(evidence.size() - MOST + " more are in ")
+                    .add(link("transcript.jsonl", "transcript.jsonl")));
         }
         return details;
     }

@@ -1,6 +1,5 @@
 package dev.touchstone.report.page;
 
-import static dev.touchstone.report.page.Html.link;
 import static dev.touchstone.report.page.Html.tag;
 
 import dev.touchstone.catalogue.Basis;
@@ -8,9 +7,7 @@ import dev.touchstone.catalogue.Breakage;
 import dev.touchstone.catalogue.Level;
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.report.Amounts;
-import dev.touchstone.report.CurlScript;
 import dev.touchstone.report.Entry;
-import dev.touchstone.report.ReproScripts;
 import dev.touchstone.verdict.Baseline;
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.Verdict;
@@ -42,7 +39,8 @@ final class Findings {
 
     /** The heading of a section with the number of its entries, and of the verdicts if revisions are taken together. */
     static Html heading(String id, String title, List<Entry> entries) {
-        int verdicts = entries.stream().mapToInt(entry -> entry.outcomes().size()).sum();
+        int verdicts =
+                entries.stream().mapToInt(entry -> entry.outcomes().size()).sum();
         String together = verdicts == entries.size() ? "" : ", " + Amounts.count(verdicts, "verdict");
         return heading(id, title, Amounts.count(entries.size(), "requirement") + together);
     }
@@ -67,10 +65,10 @@ final class Findings {
         fact(facts, "Why it matters", requirement.why());
         List<Breakage> breakages = page.result().breakagesOf(entry.newest());
         if (!breakages.isEmpty() && !fault) {
-            facts.add(tag("div").add(tag("dt").text("Clients that break"), clients(breakages)));
+            facts.add(tag("div").add(tag("dt").text("Clients that break"), Broken.clients(breakages)));
         }
         fact(facts, "Usual cause and repair", requirement.hint());
-        return article.add(facts, reproduce(), Exchanges.of(page, entry.newest()));
+        return article.add(facts, Broken.reproduce(page, entry.newest()), Exchanges.of(page, entry.newest()));
     }
 
     private static void fact(Html facts, String name, String value) {
@@ -81,14 +79,16 @@ final class Findings {
     }
 
     private Html identity() {
-        return tag("p.identity").add(
-                tag("code").text(entry.requirement().id()),
-                tag("strong").text(levels()),
-                tag("span").add(Bases.of(entry)));
+        return tag("p.identity")
+                .add(
+                        tag("code").text(entry.requirement().id()),
+                        tag("strong").text(levels()),
+                        tag("span").add(Bases.of(entry)));
     }
 
     private String levels() {
-        List<Level> levels = entry.outcomes().stream().map(Outcome::level).distinct().toList();
+        List<Level> levels =
+                entry.outcomes().stream().map(Outcome::level).distinct().toList();
         if (levels.size() == 1) {
             return levels.get(0).words();
         }
@@ -101,52 +101,18 @@ final class Findings {
         if (entry.verdict() != Verdict.WARN || !entry.newest().level().binding()) {
             return Optional.empty();
         }
-        return Optional.of(entry.requirement().basis() == Basis.IMPLIED
-                ? "Only implied by the text, so it counts as a recommendation."
-                : "The text leaves room for what was seen, so it counts as a recommendation.");
+        return Optional.of(
+                entry.requirement().basis() == Basis.IMPLIED
+                        ? "Only implied by the text, so it counts as a recommendation."
+                        : "The text leaves room for what was seen, so it counts as a recommendation.");
     }
 
     private Optional<String> accepted() {
         return page.baseline().entries().stream()
-                .filter(accepted -> entry.outcomes().stream()
-                        .anyMatch(outcome -> new Baseline(List.of(accepted)).accepts(outcome)))
+                .filter(accepted ->
+                        entry.outcomes().stream().anyMatch(outcome -> new Baseline(List.of(accepted)).accepts(outcome)))
                 .map(accepted -> accepted.reason()
                         + (accepted.revision().equals("*") ? "" : " (" + accepted.revision() + " only)"))
                 .findFirst();
-    }
-
-    private static Html clients(List<Breakage> breakages) {
-        Html list = tag("dd");
-        for (Breakage breakage : breakages) {
-            Html references = tag("span.references").text(breakage.evidence() + ": ");
-            String before = "";
-            for (var reference : breakage.references()) {
-                references.text(before).add(Bases.reference(reference));
-                before = ", ";
-            }
-            list.add(tag("div.breakage").add(
-                    tag("p").add(tag("strong").text(String.join(", ", breakage.clients()))),
-                    tag("p").text(breakage.symptom()),
-                    tag("p").add(references)));
-        }
-        return list;
-    }
-
-    private Html reproduce() {
-        Optional<String> path = ReproScripts.pathOf(page.result(), entry.newest());
-        Optional<String> script = CurlScript.of(page.result(), entry.newest());
-        if (path.isEmpty() || script.isEmpty()) {
-            return Html.fragment();
-        }
-        return tag("details").add(
-                tag("summary").text("Reproduce"),
-                tag("p").text("The same script is in ").add(link(path.get(), path.get())).text("."),
-                tag("pre").text(shortened(script.get())));
-    }
-
-    private static String shortened(String script) {
-        int longest = 12_000;
-        int left = script.length() - longest;
-        return left <= 0 ? script : script.substring(0, longest) + "\n[" + Amounts.count(left, "character") + " left out, see the file]";
     }
 }

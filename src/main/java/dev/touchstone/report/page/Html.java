@@ -54,7 +54,11 @@ final class Html {
     }
 
     private static void attribute(StringBuilder open, String name, String value) {
-        open.append(' ').append(name).append("=\"").append(escaped(Visible.line(value))).append('"');
+        open.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(escaped(Visible.line(value)))
+                .append('"');
     }
 
     private static String escaped(String text) {

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 
 /** The top of the page, which says how it stands, and its foot. */
 final class Masthead {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final Map<String, String> FILES = Map.of(
             "results.json", "results as JSON",
             "junit.xml", "JUnit XML",
@@ -29,8 +30,8 @@ final class Masthead {
             "summary.md", "summary as Markdown",
             "transcript.jsonl", "all exchanges",
             "allure/index.html", "Allure report");
-    private static final List<String> ORDER = List.of(
-            "allure/index.html", "results.json", "transcript.jsonl", "junit.xml", "report.sarif", "summary.md");
+    private static final List<String> ORDER =
+            List.of("allure/index.html", "results.json", "transcript.jsonl", "junit.xml", "report.sarif", "summary.md");
 
     private Masthead() {}
 
@@ -41,12 +42,17 @@ final class Masthead {
         fact(facts, "Server", info.path("name").asText("(it gives no name)"));
         fact(facts, "Version", info.path("version").asText("(it gives none)"));
         fact(facts, "Judged", TIME.format(result.started()));
-        fact(facts, "Took", Amounts.seconds(result.took()) + ", " + Amounts.count(result.transcript().requests(), "request"));
+        fact(
+                facts,
+                "Took",
+                Amounts.seconds(result.took()) + ", "
+                        + Amounts.count(result.transcript().requests(), "request"));
         fact(facts, "Suite", "Touchstone " + result.suiteVersion());
-        return tag("header").add(
-                tag("p.kind").text("MCP conformance report"),
-                tag("h1").text(result.target().url().toString()),
-                facts);
+        return tag("header")
+                .add(
+                        tag("p.kind").text("MCP conformance report"),
+                        tag("h1").text(result.target().url().toString()),
+                        facts);
     }
 
     private static void fact(Html facts, String name, String value) {
@@ -57,14 +63,21 @@ final class Masthead {
         List<Headline> headlines = page.result().headlines();
         Html list = tag("ul.headlines");
         for (Headline headline : headlines) {
-            Html counts = tag("p.counts").add(Stream.of(Verdict.values())
-                    .filter(verdict -> headline.count(verdict) > 0)
-                    .map(verdict -> Words.countInWords(verdict, headline.count(verdict))));
-            list.add(tag("li." + Words.style(status(headline))).add(
-                    tag("h3").text(headline.revision().id())
-                            .add(tag("span.transport").text(" " + headline.revision().transport().title())),
-                    tag("p.status").add(Words.sign(status(headline))).text(sentence(headline.words())),
-                    counts));
+            Html counts = tag("p.counts")
+                    .add(Stream.of(Verdict.values())
+                            .filter(verdict -> headline.count(verdict) > 0)
+                            .map(verdict -> Words.countInWords(verdict, headline.count(verdict))));
+            list.add(tag("li." + Words.style(status(headline)))
+                    .add(
+                            tag("h3")
+                                    .text(headline.revision().id())
+                                    .add(tag("span.transport")
+                                            .text(" "
+                                                    + headline.revision()
+                                                            .transport()
+                                                            .title())),
+                            tag("p.status").add(Words.sign(status(headline))).text(sentence(headline.words())),
+                            counts));
         }
         return tag("section", "aria-labelledby", "verdict")
                 .add(tag("h2.verdict", "id", "verdict").text(overall(headlines)), list, gate(page));
@@ -118,17 +131,20 @@ final class Masthead {
         if (notes.isEmpty()) {
             return Html.fragment();
         }
-        return tag("section.notes", "aria-labelledby", "notes").add(
-                tag("h2", "id", "notes").text("Noticed before judging"),
-                tag("ul").add(notes.stream().map(note -> tag("li").text(note))));
+        return tag("section.notes", "aria-labelledby", "notes")
+                .add(
+                        tag("h2", "id", "notes").text("Noticed before judging"),
+                        tag("ul").add(notes.stream().map(note -> tag("li").text(note))));
     }
 
     static Html foot(Page page) {
-        Html files = tag("ul.files").add(ORDER.stream().map(file -> tag("li").add(link(file, FILES.getOrDefault(file, file)))));
-        return tag("footer").add(
-                tag("h2").text("The same run in other forms"),
-                files,
-                tag("p").text("Judged by Touchstone " + page.result().suiteVersion()
-                        + ". Statements are in the suite's own words; the linked clauses are what counts."));
+        Html files = tag("ul.files")
+                .add(ORDER.stream().map(file -> tag("li").add(link(file, FILES.getOrDefault(file, file)))));
+        return tag("footer")
+                .add(
+                        tag("h2").text("The same run in other forms"),
+                        files,
+                        tag("p").text("Judged by Touchstone " + page.result().suiteVersion()
+                                + ". Statements are in the suite's own words; the linked clauses are what counts."));
     }
 }

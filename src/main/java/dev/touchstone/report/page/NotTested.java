@@ -16,13 +16,19 @@ final class NotTested {
 
     static Html section(Page page) {
         List<Requirement> untested = page.result().untested();
-        Html section = tag("section", "aria-labelledby", "not-tested").add(
-                Findings.heading("not-tested", "Not tested", String.valueOf(untested.size())),
-                tag("p.meaning").text("The catalogue has these requirements and the suite has no check for them, so the run"
-                        + " says nothing about them."));
+        Html section = tag("section", "aria-labelledby", "not-tested")
+                .add(
+                        Findings.heading("not-tested", "Not tested", String.valueOf(untested.size())),
+                        tag("p.meaning")
+                                .text(
+                                        "The catalogue has these requirements and the suite has no check for them, so the run"
+                                                + " says nothing about them."));
         for (Untested.Reason reason : Untested.Reason.values()) {
             List<Requirement> members = untested.stream()
-                    .filter(requirement -> requirement.untested().filter(why -> why.reason() == reason).isPresent())
+                    .filter(requirement -> requirement
+                            .untested()
+                            .filter(why -> why.reason() == reason)
+                            .isPresent())
                     .toList();
             if (!members.isEmpty()) {
                 section.add(group(page, reason, members));
@@ -32,23 +38,30 @@ final class NotTested {
     }
 
     private static Html group(Page page, Untested.Reason reason, List<Requirement> members) {
-        String title = reason.words().substring(0, 1).toUpperCase(Locale.ROOT) + reason.words().substring(1);
-        return tag("details.reason").add(
-                tag("summary").text(title + " ")
-                        .add(tag("span.number").text("(" + Amounts.count(members.size(), "requirement") + ")")),
-                tag("ul.members").add(members.stream().map(requirement -> member(page, requirement))));
+        String title = reason.words().substring(0, 1).toUpperCase(Locale.ROOT)
+                + reason.words().substring(1);
+        return tag("details.reason")
+                .add(
+                        tag("summary")
+                                .text(title + " ")
+                                .add(tag("span.number").text("(" + Amounts.count(members.size(), "requirement") + ")")),
+                        tag("ul.members").add(members.stream().map(requirement -> member(page, requirement))));
     }
 
     private static Html member(Page page, Requirement requirement) {
-        Html item = tag("li").add(
-                tag("strong").text(requirement.title()),
-                tag("span.identity").add(
-                        tag("code").text(requirement.id()),
-                        tag("span").text(requirement.level().words()),
-                        clause(page, requirement)));
+        Html item = tag("li")
+                .add(
+                        tag("strong").text(requirement.title()),
+                        tag("span.identity")
+                                .add(
+                                        tag("code").text(requirement.id()),
+                                        tag("span").text(requirement.level().words()),
+                                        clause(page, requirement)));
         requirement.untested().ifPresent(why -> {
             item.add(tag("p").text(why.text()));
-            why.into().ifPresent(other -> item.add(tag("p").text("Covered by ").add(tag("code").text(other))));
+            why.into()
+                    .ifPresent(other -> item.add(
+                            tag("p").text("Covered by ").add(tag("code").text(other))));
         });
         return item;
     }

@@ -36,17 +36,19 @@ record Page(RunResult result, Gate.Decision decision, Baseline baseline, Set<Int
             case INCONCLUSIVE -> "undecided";
             case NOT_APPLICABLE -> "not-applicable";
             case PASS -> "passed-" + outcome.requirement().area();
-            default -> entries(outcome.verdict()).stream()
-                    .filter(entry -> entry.outcomes().contains(outcome))
-                    .map(Page::anchorOf)
-                    .findFirst()
-                    .orElse("violations");
+            default ->
+                entries(outcome.verdict()).stream()
+                        .filter(entry -> entry.outcomes().contains(outcome))
+                        .map(Page::anchorOf)
+                        .findFirst()
+                        .orElse("violations");
         };
     }
 
     /** The anchor of an entry. */
     static String anchorOf(Entry entry) {
-        return Words.style(entry.verdict()) + "-" + entry.requirement().id() + "-" + entry.newest().revision().id();
+        return Words.style(entry.verdict()) + "-" + entry.requirement().id() + "-"
+                + entry.newest().revision().id();
     }
 
     /** The anchor of an exchange. */

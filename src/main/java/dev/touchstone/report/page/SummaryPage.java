@@ -32,28 +32,38 @@ public final class SummaryPage {
     }
 
     private static String markup(Page page) {
-        Html head = tag("head").add(
-                tag("meta", "charset", "utf-8"),
-                tag("meta", "name", "viewport", "content", "width=device-width, initial-scale=1"),
-                tag("meta", "name", "color-scheme", "content", "light dark"),
-                tag("meta", "http-equiv", "Content-Security-Policy", "content",
-                        "default-src 'none'; style-src 'unsafe-inline'"),
-                tag("meta", "name", "referrer", "content", "no-referrer"),
-                tag("title").text("MCP conformance of " + page.result().target().url()),
-                Html.style(sheet()));
-        return "<!doctype html>\n" + tag("html", "lang", "en").add(head, body(page)).markup() + "\n";
+        Html head = tag("head")
+                .add(
+                        tag("meta", "charset", "utf-8"),
+                        tag("meta", "name", "viewport", "content", "width=device-width, initial-scale=1"),
+                        tag("meta", "name", "color-scheme", "content", "light dark"),
+                        tag(
+                                "meta",
+                                "http-equiv",
+                                "Content-Security-Policy",
+                                "content",
+                                "default-src 'none'; style-src 'unsafe-inline'"),
+                        tag("meta", "name", "referrer", "content", "no-referrer"),
+                        tag("title")
+                                .text("MCP conformance of "
+                                        + page.result().target().url()),
+                        Html.style(sheet()));
+        return "<!doctype html>\n"
+                + tag("html", "lang", "en").add(head, body(page)).markup() + "\n";
     }
 
     private static Html body(Page page) {
         List<Html> sections = sections(page);
-        Html main = tag("main", "id", "main").add(
-                Masthead.headlines(page), Masthead.notes(page), AreaMatrix.of(page)).add(sections.stream());
-        return tag("body").add(
-                tag("a.skip", "href", "#main").text("Skip to the verdict"),
-                tag("a.skip", "href", "#violations").text("Skip to the violations"),
-                Masthead.of(page),
-                main,
-                Masthead.foot(page));
+        Html main = tag("main", "id", "main")
+                .add(Masthead.headlines(page), Masthead.notes(page), AreaMatrix.of(page))
+                .add(sections.stream());
+        return tag("body")
+                .add(
+                        tag("a.skip", "href", "#main").text("Skip to the verdict"),
+                        tag("a.skip", "href", "#violations").text("Skip to the violations"),
+                        Masthead.of(page),
+                        main,
+                        Masthead.foot(page));
     }
 
     /** In the order of the page: what is shown first decides where the anchors of exchanges are. */

@@ -34,30 +34,36 @@ final class Words {
 
     /** The verdict's sign. */
     static Html sign(Verdict verdict) {
-        return tag("span.sign", "aria-hidden", "true").text(switch (verdict) {
-            case ERROR -> "!";
-            case FAIL -> "✕";
-            case INCONCLUSIVE -> "?";
-            case WARN -> "▲";
-            case INTEROP -> "◆";
-            case PASS -> "✓";
-            case NOT_APPLICABLE -> "–";
-        });
+        return tag("span.sign", "aria-hidden", "true")
+                .text(
+                        switch (verdict) {
+                            case ERROR -> "!";
+                            case FAIL -> "✕";
+                            case INCONCLUSIVE -> "?";
+                            case WARN -> "▲";
+                            case INTEROP -> "◆";
+                            case PASS -> "✓";
+                            case NOT_APPLICABLE -> "–";
+                        });
     }
 
     /** What the verdict means, in full. */
     static String meaning(Verdict verdict) {
         return switch (verdict) {
             case ERROR -> "The suite itself is at fault; nothing is said about the server. Please report it.";
-            case FAIL -> "The server breaks a MUST or MUST NOT of the revision; it is not conformant until that is repaired.";
-            case INCONCLUSIVE -> "It should have been judged and could not be; the reason says what is missing. It counts"
-                    + " neither for nor against the server.";
-            case WARN -> "The server does not follow a SHOULD or SHOULD NOT, or something that the text only implies. It"
-                    + " may have good reasons, and stays conformant.";
+            case FAIL ->
+                "The server breaks a MUST or MUST NOT of the revision; it is not conformant until that is repaired.";
+            case INCONCLUSIVE ->
+                "It should have been judged and could not be; the reason says what is missing. It counts"
+                        + " neither for nor against the server.";
+            case WARN ->
+                "The server does not follow a SHOULD or SHOULD NOT, or something that the text only implies. It"
+                        + " may have good reasons, and stays conformant.";
             case INTEROP -> "What the server does is legal, and yet the named clients are known to break on it.";
             case PASS -> "The server was seen to do what is required; the evidence is kept.";
-            case NOT_APPLICABLE -> "The server does not offer the feature that the requirement is about; the reason names"
-                    + " what shows it.";
+            case NOT_APPLICABLE ->
+                "The server does not offer the feature that the requirement is about; the reason names"
+                        + " what shows it.";
         };
     }
 
@@ -68,7 +74,8 @@ final class Words {
             list.add(tag("dt").add(badge(verdict)), tag("dd").text(meaning(verdict)));
         }
         list.add(tag("dt").add(tag("span.badge.untested").text("not tested")));
-        list.add(tag("dd").text("The catalogue has the requirement and the suite has no check for it; the reason is given."));
+        list.add(tag("dd")
+                .text("The catalogue has the requirement and the suite has no check for it; the reason is given."));
         return list;
     }
 }

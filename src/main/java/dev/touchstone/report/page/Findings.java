@@ -56,15 +56,14 @@ final class Findings {
                 .add(tag("h3").add(Words.badge(entry.verdict())).text(" " + requirement.title()), identity());
         accepted().ifPresent(reason -> article.add(tag("p.accepted").text("Accepted in the baseline: " + reason)));
         Html facts = tag("dl.finding");
-        boolean fault = entry.verdict() == Verdict.ERROR;
         fact(facts, "Required", requirement.statement());
         fact(facts, "Expected", entry.newest().expected());
         fact(facts, "Seen", entry.newest().seen());
-        fact(facts, fault ? "Fault" : "Reason", entry.newest().reason());
+        fact(facts, "Reason", entry.newest().reason());
         softened().ifPresent(why -> fact(facts, "Level", why));
         fact(facts, "Why it matters", requirement.why());
         List<Breakage> breakages = page.result().breakagesOf(entry.newest());
-        if (!breakages.isEmpty() && !fault) {
+        if (!breakages.isEmpty()) {
             facts.add(tag("div").add(tag("dt").text("Clients that break"), Broken.clients(breakages)));
         }
         fact(facts, "Usual cause and repair", requirement.hint());

@@ -29,20 +29,22 @@ final class Findings {
     /** A section with an article for each finding of a verdict. */
     static Html section(Page page, Verdict verdict, String id, String title) {
         List<Entry> entries = page.entries(verdict);
-        Html section = tag("section", "aria-labelledby", id)
-                .add(heading(id, title, entries), tag("p.meaning").text(Words.meaning(verdict)));
-        if (entries.isEmpty()) {
-            return section.add(tag("p.none").text("None."));
-        }
+        Html section = opening(id, title, verdict, entries);
         return section.add(entries.stream().map(entry -> new Findings(page, entry).article()));
     }
 
-    /** The heading of a section with the number of its entries, and of the verdicts if revisions are taken together. */
-    static Html heading(String id, String title, List<Entry> entries) {
-        int verdicts =
-                entries.stream().mapToInt(entry -> entry.outcomes().size()).sum();
-        String together = verdicts == entries.size() ? "" : ", " + Amounts.count(verdicts, "verdict");
-        return heading(id, title, Amounts.count(entries.size(), "requirement") + together);
+    /** A section without entries yet: heading, number of requirements and verdicts, meaning of the verdict. */
+    static Html opening(String id, String title, Verdict verdict, List<Entry> entries) {
+        Html section = tag("section", "aria-labelledby", id);
+        if (entries.isEmpty()) {
+            return section.add(heading(id, title, "none"));
+        }
+        long requirements = entries.stream().map(Entry::requirement).distinct().count();
+        int verdicts = entries.stream().mapToInt(entry -> entry.outcomes().size()).sum();
+        String together = verdicts == requirements ? "" : ", " + Amounts.count(verdicts, "verdict");
+        return section.add(
+                heading(id, title, Amounts.count(requirements, "requirement") + together),
+                tag("p.meaning").text(Words.meaning(verdict)));
     }
 
     /** The heading of a section with a number. */

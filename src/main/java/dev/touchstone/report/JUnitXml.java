@@ -53,17 +53,14 @@ public final class JUnitXml {
         List<Requirement> untested = result.untested().stream()
                 .filter(requirement -> requirement.appliesTo(headline.revision()))
                 .toList();
-        long failures = outcomes.stream().filter(this::fails).count();
-        long judged = outcomes.stream().filter(outcome -> outcome.verdict().decided()).count();
-        long errors = headline.count(Verdict.ERROR);
-        long accepted = headline.count(Verdict.FAIL) - failures;
+        long skipped = outcomes.stream().filter(this::isSkipped).count() + untested.size();
         xml.open(
                 "testsuite",
                 "name", "MCP " + headline.revision(),
                 "tests", String.valueOf(outcomes.size() + untested.size()),
-                "failures", String.valueOf(failures),
-                "errors", String.valueOf(errors),
-                "skipped", String.valueOf(outcomes.size() - errors - judged + accepted + untested.size()),
+                "failures", String.valueOf(outcomes.stream().filter(this::fails).count()),
+                "errors", String.valueOf(headline.count(Verdict.ERROR)),
+                "skipped", String.valueOf(skipped),
                 "time", time(outcomes.stream().map(Outcome::took).reduce(Duration.ZERO, Duration::plus)),
                 "timestamp", result.started().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
         properties(headline);
@@ -101,12 +98,15 @@ public final class JUnitXml {
 
     private void violation(Outcome outcome) {
         if (fails(outcome)) {
-            xml.open("failure", "type", outcome.level().words(), "message", "Expected: " + outcome.expected() + ". Seen: "
-                    + outcome.seen());
+            xml.open("failure", "type", outcome.level().words(), "message", difference(outcome));
             xml.text(Wording.of(outcome)).close();
         } else {
-            skipped("FAIL, accepted by the baseline. Expected: " + outcome.expected() + ". Seen: " + outcome.seen());
+            skipped("FAIL, accepted by the baseline. " + difference(outcome));
         }
+    }
+
+    private static String difference(Outcome outcome) {
+        return "Expected: " + outcome.expected() + ". Seen: " + outcome.seen();
     }
 
     private void untested(Requirement requirement, Revision revision) {
@@ -130,6 +130,14 @@ public final class JUnitXml {
 
     private boolean fails(Outcome outcome) {
         return outcome.verdict() == Verdict.FAIL && !baseline.accepts(outcome);
+    }
+
+    private boolean isSkipped(Outcome outcome) {
+        return switch (outcome.verdict()) {
+            case INCONCLUSIVE, NOT_APPLICABLE -> true;
+            case FAIL -> !fails(outcome);
+            case ERROR, WARN, INTEROP, PASS -> false;
+        };
     }
 
     private static String time(Duration duration) {

@@ -23,7 +23,8 @@ public final class SarifFile {
     /** The name of the file in a run's folder. */
     public static final String NAME = "report.sarif";
 
-    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final RunResult result;
     private final Baseline baseline;

@@ -46,7 +46,8 @@ final class Xml {
     /** The text with markup characters as entities, fit for element content of XML and HTML. */
     static String escaped(String text) {
         return Visible.text(text)
-                .replaceAll("[\\uFFFE\\uFFFF]", "\\uFFFD")
+                .replace('\uFFFE', '\uFFFD')
+                .replace('\uFFFF', '\uFFFD')
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");

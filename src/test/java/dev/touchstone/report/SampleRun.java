@@ -33,8 +33,9 @@ final class SampleRun {
 
     /** What a server may call itself: markup, escape sequences, bidi and control characters, half a surrogate pair. */
     static final String HOSTILE =
-            "<script>alert(1)</script><img src=x onerror=document.title='pwned'> \u001b[31mred\u001b[0m"
-            + " \u202Egnp.exe\u202C ]]> \u0000\u0007\uD800 `|*_ ${TOKEN} &amp; \"'";
+            "<script>alert(1)</script> \u001b[31mred\u001b[0m"
+            + " \u202Egnp.exe\u202C ]]> \u0000\u0007\uD800 `|*_ ${TOKEN} &amp; \"'"
+            + "<img src=x onerror=document.title='pwned'>";
 
     /** The violation that the reports are judged by. */
     static final String VIOLATED = "transport.get.405-when-no-stream";

@@ -8,7 +8,7 @@ import io.qameta.allure.entity.Attachment;
 import io.qameta.allure.entity.TestResult;
 import java.nio.file.Path;
 
-/** Reads results as Allure does, and gives each the address that we know beforehand, so that other pages can link to it. */
+/** Reads results as Allure does, and gives each an address known beforehand, so that other pages can link to it. */
 final class AllureReader implements Reader {
     private final Reader allure = new Allure2Plugin();
 

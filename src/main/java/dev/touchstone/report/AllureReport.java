@@ -29,14 +29,13 @@ public final class AllureReport {
     /**
      * Writes results and report into the folder of a run.
      *
-     * @param history a folder that is kept from run to run, from which the trend is drawn and which is brought up to date
+     * @param history a folder that is kept from run to run, from which the trend is drawn and to which it is added
      */
     public static void write(RunResult result, Path folder, Path history) throws IOException {
         write(result, folder, history, System.getenv());
     }
 
-    static void write(RunResult result, Path folder, Path history, Map<String, String> environment)
-            throws IOException {
+    static void write(RunResult result, Path folder, Path history, Map<String, String> environment) throws IOException {
         Path results = folder.resolve(RESULTS);
         Folders.delete(results);
         Files.createDirectories(results);

@@ -53,19 +53,23 @@ public final class JUnitXml {
         List<Requirement> untested = result.untested().stream()
                 .filter(requirement -> requirement.appliesTo(headline.revision()))
                 .toList();
-        long failures = outcomes.stream().filter(this::fails).count();
-        long judged = outcomes.stream().filter(outcome -> outcome.verdict().decided()).count();
-        long errors = headline.count(Verdict.ERROR);
-        long accepted = headline.count(Verdict.FAIL) - failures;
+        long skipped = outcomes.stream().filter(this::isSkipped).count() + untested.size();
         xml.open(
                 "testsuite",
-                "name", "MCP " + headline.revision(),
-                "tests", String.valueOf(outcomes.size() + untested.size()),
-                "failures", String.valueOf(failures),
-                "errors", String.valueOf(errors),
-                "skipped", String.valueOf(outcomes.size() - errors - judged + accepted + untested.size()),
-                "time", time(outcomes.stream().map(Outcome::took).reduce(Duration.ZERO, Duration::plus)),
-                "timestamp", result.started().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
+                "name",
+                "MCP " + headline.revision(),
+                "tests",
+                String.valueOf(outcomes.size() + untested.size()),
+                "failures",
+                String.valueOf(outcomes.stream().filter(this::fails).count()),
+                "errors",
+                String.valueOf(headline.count(Verdict.ERROR)),
+                "skipped",
+                String.valueOf(skipped),
+                "time",
+                time(outcomes.stream().map(Outcome::took).reduce(Duration.ZERO, Duration::plus)),
+                "timestamp",
+                result.started().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
         properties(headline);
         outcomes.forEach(this::testcase);
         untested.forEach(requirement -> untested(requirement, headline.revision()));
@@ -89,24 +93,30 @@ public final class JUnitXml {
         open(outcome.requirement(), outcome.revision(), time(outcome.took()));
         switch (outcome.verdict()) {
             case FAIL -> violation(outcome);
-            case ERROR -> xml.open("error", "message", "fault of the suite: " + outcome.reason())
-                    .text(Wording.of(outcome)).close();
+            case ERROR ->
+                xml.open("error", "message", "fault of the suite: " + outcome.reason())
+                        .text(Wording.of(outcome))
+                        .close();
             case INCONCLUSIVE -> skipped("INCONCLUSIVE, could not be decided: " + outcome.reason());
             case NOT_APPLICABLE -> skipped("not applicable: " + outcome.reason());
-            case WARN, INTEROP -> xml.open("system-out").text(Wording.of(outcome)).close();
-            case PASS -> { }
+            case WARN, INTEROP ->
+                xml.open("system-out").text(Wording.of(outcome)).close();
+            case PASS -> {}
         }
         xml.close();
     }
 
     private void violation(Outcome outcome) {
         if (fails(outcome)) {
-            xml.open("failure", "type", outcome.level().words(), "message", "Expected: " + outcome.expected() + ". Seen: "
-                    + outcome.seen());
+            xml.open("failure", "type", outcome.level().words(), "message", difference(outcome));
             xml.text(Wording.of(outcome)).close();
         } else {
-            skipped("FAIL, accepted by the baseline. Expected: " + outcome.expected() + ". Seen: " + outcome.seen());
+            skipped("FAIL, accepted by the baseline. " + difference(outcome));
         }
+    }
+
+    private static String difference(Outcome outcome) {
+        return "Expected: " + outcome.expected() + ". Seen: " + outcome.seen();
     }
 
     private void untested(Requirement requirement, Revision revision) {
@@ -119,9 +129,12 @@ public final class JUnitXml {
         String level = requirement.levelIn(revision).words();
         xml.open(
                 "testcase",
-                "name", requirement.id() + " " + level + " " + requirement.title(),
-                "classname", "MCP " + revision + "." + requirement.area(),
-                "time", time);
+                "name",
+                requirement.id() + " " + level + " " + requirement.title(),
+                "classname",
+                "MCP " + revision + "." + requirement.area(),
+                "time",
+                time);
     }
 
     private void skipped(String message) {
@@ -130,6 +143,14 @@ public final class JUnitXml {
 
     private boolean fails(Outcome outcome) {
         return outcome.verdict() == Verdict.FAIL && !baseline.accepts(outcome);
+    }
+
+    private boolean isSkipped(Outcome outcome) {
+        return switch (outcome.verdict()) {
+            case INCONCLUSIVE, NOT_APPLICABLE -> true;
+            case FAIL -> !fails(outcome);
+            case ERROR, WARN, INTEROP, PASS -> false;
+        };
     }
 
     private static String time(Duration duration) {

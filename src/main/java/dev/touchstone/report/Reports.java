@@ -13,13 +13,20 @@ import java.util.List;
 public final class Reports {
     private static final String HISTORY = "allure-history";
 
+    private final RunResult result;
+    private final Gate.Decision decision;
+    private final Baseline baseline;
     private final List<String> unwritten = new ArrayList<>();
     private final List<Throwable> causes = new ArrayList<>();
 
-    private Reports() {}
+    private Reports(RunResult result, Gate.Decision decision, Baseline baseline) {
+        this.result = result;
+        this.decision = decision;
+        this.baseline = baseline;
+    }
 
     /** Writes one file. */
-    interface Writing {
+    private interface Writing {
         void write() throws IOException;
     }
 
@@ -33,14 +40,14 @@ public final class Reports {
     public static Path write(RunResult result, Gate.Decision decision, Baseline baseline, Path reports)
             throws IOException {
         Path folder = RunFolder.create(result, reports);
-        Reports written = new Reports();
-        written.all(result, decision, baseline, reports, folder);
+        Reports written = new Reports(result, decision, baseline);
+        written.files(folder, reports.resolve(HISTORY));
         written.put("latest", () -> RunFolder.makeLatest(folder));
         written.complain(folder);
         return folder;
     }
 
-    private void all(RunResult result, Gate.Decision decision, Baseline baseline, Path reports, Path folder) {
+    private void files(Path folder, Path history) {
         put(ResultsFile.NAME, () -> ResultsFile.write(result, decision, folder));
         put(TranscriptFile.NAME, () -> TranscriptFile.write(result, folder));
         put("index.html", () -> SummaryPage.write(result, decision, baseline, folder));
@@ -49,7 +56,7 @@ public final class Reports {
         put(SarifFile.NAME, () -> SarifFile.write(result, baseline, folder));
         put(SummaryMarkdown.NAME, () -> SummaryMarkdown.write(result, decision, baseline, folder));
         put(Badge.NAME, () -> Badge.write(result, folder));
-        put(AllureReport.NAME, () -> AllureReport.write(result, folder, reports.resolve(HISTORY)));
+        put(AllureReport.NAME, () -> AllureReport.write(result, folder, history));
     }
 
     /** Writes a file, and remembers if it could not be written. */
@@ -64,7 +71,8 @@ public final class Reports {
 
     private void complain(Path folder) throws IOException {
         if (!unwritten.isEmpty()) {
-            IOException all = new IOException("in " + folder + " could not be written: " + String.join(", ", unwritten));
+            IOException all =
+                    new IOException("in " + folder + " could not be written: " + String.join(", ", unwritten));
             causes.forEach(all::addSuppressed);
             throw all;
         }

@@ -17,13 +17,14 @@ public final class ResultsReader {
     /**
      * The verdicts by {@code requirement@revision}.
      *
-     * @throws IOException if the file cannot be read, was cut short, or is no result of this form; the message says which
+     * @throws IOException if the file cannot be read, was cut short, or is no result; the message says which
      */
     public static SortedMap<String, Verdict> verdicts(Path file) throws IOException {
         JsonNode root = complete(file);
         SortedMap<String, Verdict> verdicts = new TreeMap<>();
         for (JsonNode outcome : root.path("outcomes")) {
-            String key = outcome.path("requirement").asText() + "@" + outcome.path("revision").asText();
+            String key = outcome.path("requirement").asText() + "@"
+                    + outcome.path("revision").asText();
             if (verdicts.put(key, verdict(file, outcome)) != null) {
                 throw new IOException(file + " has two outcomes for " + key);
             }
@@ -41,7 +42,7 @@ public final class ResultsReader {
             throw new IOException(file + " is no result of schema version " + ResultsFile.SCHEMA_VERSION
                     + (version.isMissingNode() ? "" : " but of " + version));
         } else if (!root.get().path("complete").asBoolean()) {
-            throw new IOException(file + " is incomplete: the run that wrote it was cut short, its verdicts prove nothing");
+            throw new IOException(file + " is incomplete: its run was cut short, so its verdicts prove nothing");
         }
         return root.get();
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes the results that Allure reads: one for each outcome, and one for each requirement without a check. When a check
+ * Writes the results that Allure reads, one for each outcome and for each requirement without a check. When a check
  * began is not known, and Allure sorts by it: the results are spread over the run in the order of the catalogue.
  */
 final class AllureResults {

@@ -94,10 +94,12 @@ public final class Redaction {
                 .orElseGet(() -> text(line.value()));
     }
 
-    /** The address without secrets. */
+    /** The address without secrets; where it leads, scheme, host and port, is none. */
     public URI url(URI url) {
-        String text = text(url.toString());
-        return text.equals(url.toString()) ? url : URI.create(text.replace("${", "%24%7B").replace("}", "%7D"));
+        String where = url.getScheme() + "://" + url.getRawAuthority();
+        String rest = url.toString().substring(Math.min(where.length(), url.toString().length()));
+        String text = text(rest);
+        return text.equals(rest) ? url : URI.create(where + text.replace("${", "%24%7B").replace("}", "%7D"));
     }
 
     private static boolean sensitive(String name) {

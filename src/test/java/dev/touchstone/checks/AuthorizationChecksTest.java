@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the checks of credentials and discovery find on servers with one fault, with none, and in the field. */
 class AuthorizationChecksTest {
@@ -58,6 +59,17 @@ class AuthorizationChecksTest {
 
             assertThat(run.conspicuous()).as("%s", run).isEmpty();
             assertThat(run.with(Set.of(Verdict.PASS))).hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ANY_VALUE_ACCEPTED", "ONLY_CALLS_PROTECTED", "REFUSED_WITH_400"})
+    void the_faults_of_credentials_show_over_http_sse_too(String name) {
+        Fault fault = faults().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        try (Rig rig = fault.start()) {
+            AreaRun run = AreaRun.ofLegacy(rig, requirement -> requirement.area().equals("credentials"));
+
+            assertThat(run.conspicuous()).as("%s", run).isEqualTo(fault.breaks());
         }
     }
 

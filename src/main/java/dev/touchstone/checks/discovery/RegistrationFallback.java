@@ -30,7 +30,7 @@ class RegistrationFallback {
         }
         boolean readable = answer.refused() && body.path("error").isTextual();
         String text = Optional.of(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
-                .map(String::strip)
+                .map(all -> all.replaceAll("\\s+", " ").strip())
                 .map(all -> all.length() > 80 ? all.substring(0, 80) + "…" : all)
                 .orElse("");
         expect.holds(readable, "status 404 and a JSON object with a string member error, from POST /register",

@@ -7,6 +7,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -67,18 +68,30 @@ class ServerMetadata {
         if (comparable.isEmpty()) {
             throw Inconclusive.blockedBy("discovery.as.well-formed", "the metadata has no issuer to compare");
         }
-        comparable.forEach(candidate -> compare(candidate, named, expect));
+        for (Asked candidate : comparable) {
+            boolean copy = !named && servers.named().contains(candidate.document().text("issuer"));
+            compare(candidate, same(candidate, named), copy, expect);
+        }
     }
 
     /** An origin is compared without its slash, since both spellings lead to the same address and nobody wrote it down. */
-    private static void compare(Asked asked, boolean named, Expect expect) {
+    private static boolean same(Asked asked, boolean named) {
         String issuer = asked.document().text("issuer");
-        boolean same = named
+        return named
                 ? issuer.equals(asked.issuer())
-                : Urls.absolute(issuer).map(Urls::normal).filter(asked.issuer().toLowerCase(java.util.Locale.ROOT)::equals).isPresent();
+                : Urls.absolute(issuer).map(Urls::normal).filter(asked.issuer().toLowerCase(Locale.ROOT)::equals).isPresent();
+    }
+
+    private static void compare(Asked asked, boolean same, boolean copy, Expect expect) {
+        String issuer = asked.document().text("issuer");
         boolean slash = WellKnown.withoutSlash(issuer).equals(WellKnown.withoutSlash(asked.issuer()));
-        expect.holds(same, "issuer \"" + asked.issuer() + "\" at " + asked.document().url(),
-                "issuer \"" + issuer + "\"" + (slash && !same ? ", which differs by its trailing slash" : ""));
+        String expected = "issuer \"" + asked.issuer() + "\" at " + asked.document().url();
+        String seen = "issuer \"" + issuer + "\"" + (slash && !same ? ", which differs by its trailing slash" : "");
+        if (copy && !same) {
+            expect.deviates(expected, seen + ", a copy of what the server that the resource metadata names says of itself");
+        } else {
+            expect.holds(same, expected, seen);
+        }
     }
 
     private static boolean since(String revision, Dialect dialect) {

@@ -12,8 +12,10 @@ public final class Catalogue {
     private final List<Area> areas;
     private final Map<String, Requirement> requirements;
     private final List<Breakage> breakages;
+    private final List<ServerMessage> serverMessages;
 
-    Catalogue(List<Revision> revisions, List<Area> areas, List<Breakage> breakages) {
+    Catalogue(
+            List<Revision> revisions, List<Area> areas, List<Breakage> breakages, List<ServerMessage> serverMessages) {
         this.revisions = revisions.stream().sorted().toList();
         this.areas = areas.stream().sorted(Comparator.comparingInt(Area::order)).toList();
         this.requirements = new LinkedHashMap<>();
@@ -25,6 +27,7 @@ public final class Catalogue {
             }
         }
         this.breakages = List.copyOf(breakages);
+        this.serverMessages = List.copyOf(serverMessages);
     }
 
     /** Reads the catalogue that is packed with the suite. */
@@ -72,5 +75,12 @@ public final class Catalogue {
     /** All known breakages of clients. */
     public List<Breakage> breakages() {
         return breakages;
+    }
+
+    /** The message that a server sends by this method, if any revision defines it. */
+    public Optional<ServerMessage> serverMessage(String method) {
+        return serverMessages.stream()
+                .filter(message -> message.method().equals(method))
+                .findFirst();
     }
 }

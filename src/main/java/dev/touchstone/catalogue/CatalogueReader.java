@@ -25,7 +25,15 @@ final class CatalogueReader {
         for (JsonNode area : load("requirements/index.yaml").path("areas")) {
             areas.add(area("requirements/" + area.asText() + ".yaml"));
         }
-        return new Catalogue(revisions, areas, breakages());
+        return new Catalogue(revisions, areas, breakages(), serverMessages());
+    }
+
+    private static List<ServerMessage> serverMessages() {
+        return list(load("server-messages.yaml").path("messages"), "server-messages.yaml", node -> new ServerMessage(
+                text(node, "method"),
+                text(node, "since"),
+                Optional.ofNullable(node.get("client")).map(JsonNode::asText),
+                Optional.ofNullable(node.get("server")).map(JsonNode::asText)));
     }
 
     Profile profile(String name) {

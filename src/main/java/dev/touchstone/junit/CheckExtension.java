@@ -1,5 +1,6 @@
 package dev.touchstone.junit;
 
+import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.PlainHttp;
@@ -63,6 +64,7 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
                 || type == Dialect.class
                 || type == Observed.class
                 || type == Target.class
+                || type == Catalogue.class
                 || type == Siblings.class
                 || type == PlainHttp.class
                 || type.isAnnotationPresent(Shared.class)
@@ -81,6 +83,8 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
             return run.observed(dialect);
         } else if (type == Target.class) {
             return run.target();
+        } else if (type == Catalogue.class) {
+            return run.catalogue();
         } else if (type == Siblings.class) {
             return new Siblings(dialect, run.facts().spoken());
         } else if (type.isAnnotationPresent(Shared.class)) {

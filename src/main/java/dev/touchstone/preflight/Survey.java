@@ -46,7 +46,8 @@ final class Survey {
     Optional<Dialect> streamable(Revision revision) {
         try (StreamableSession session = new StreamableClient(http, target, revision, ids).connect()) {
             JsonNode result = session.opening().result();
-            if (!result.path("protocolVersion").asText().equals(revision.id())) {
+            JsonNode version = result.path("protocolVersion");
+            if (version.isTextual() && !version.asText().equals(revision.id())) {
                 return Optional.empty();
             }
             return Optional.of(new Dialect(revision, result, features(session)));

@@ -8,13 +8,16 @@ import dev.touchstone.verdict.RunResult;
 import dev.touchstone.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The end of a run as plain text: headlines, violations in at most eight lines each, counts, where the report is. */
 public final class ConsoleSummary {
     private static final int LONGEST_VALUE = 300;
+    private static final int MOST = 20;
 
     private final RunResult result;
     private final List<String> lines = new ArrayList<>();
@@ -27,7 +30,8 @@ public final class ConsoleSummary {
     public static String text(RunResult result, Gate.Decision decision, Path report) {
         ConsoleSummary summary = new ConsoleSummary(result);
         summary.headlines();
-        Stream.of(Verdict.ERROR, Verdict.FAIL).forEach(summary::details);
+        summary.faults();
+        summary.violations();
         summary.counts();
         summary.gate(decision);
         summary.line("", "Report  " + report);
@@ -35,30 +39,41 @@ public final class ConsoleSummary {
     }
 
     private void headlines() {
-        line("", "Touchstone " + result.suiteVersion() + "  " + result.target().url());
+        line("", "Touchstone " + result.suiteVersion() + "  " + Names.url(result.target()));
         for (Headline headline : result.headlines()) {
             line("", headline.revision() + "  " + headline.words());
         }
     }
 
-    private void details(Verdict verdict) {
-        List<Entry> entries = Entry.group(result.with(verdict));
-        for (Entry entry : entries) {
+    private void violations() {
+        List<Entry> entries = Entry.group(result.with(Verdict.FAIL));
+        for (Entry entry : entries.subList(0, Math.min(MOST, entries.size()))) {
             lines.add("");
-            detail(entry);
+            violation(entry);
+        }
+        if (entries.size() > MOST) {
+            line("", "");
+            line("", entries.size() - MOST + " more violations are in the report.");
         }
     }
 
+    /** Faults of the suite by what went wrong, since one cause often hits many checks. */
+    private void faults() {
+        Map<String, List<Outcome>> causes = result.with(Verdict.ERROR).stream()
+                .collect(Collectors.groupingBy(Outcome::reason, LinkedHashMap::new, Collectors.toList()));
+        causes.forEach((cause, outcomes) -> {
+            lines.add("");
+            line("", "fault of the suite, " + Amounts.count(outcomes.size(), "time") + ": " + cause);
+            line("  ", outcomes.stream().map(Outcome::key).collect(Collectors.joining(", ")));
+        });
+    }
+
     /** At most eight lines, whatever the server said. */
-    private void detail(Entry entry) {
+    private void violation(Entry entry) {
         Outcome outcome = entry.newest();
         line("", entry.requirement().id() + "  " + outcome.level().words() + "  " + entry.revisions());
-        if (entry.verdict() == Verdict.ERROR) {
-            line("  ", "Fault     " + outcome.reason());
-        } else {
-            line("  ", "Expected  " + outcome.expected());
-            line("  ", "Seen      " + outcome.seen());
-        }
+        line("  ", "Expected  " + outcome.expected());
+        line("  ", "Seen      " + outcome.seen());
         String clients = result.breakagesOf(outcome).stream()
                 .map(Breakage::clients)
                 .flatMap(List::stream)

@@ -3,7 +3,6 @@ package dev.touchstone.report;
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.RunResult;
 import dev.touchstone.wire.Exchange;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class CurlScript {
         lines.add(Shell.comment("Repeats what Touchstone " + result.suiteVersion() + " sent; needs bash and curl."));
         lines.add("set -u");
         variables.forEach(name -> lines.add(": \"${" + name + ":?set it to the secret that opens the server}\""));
-        lines.add("URL=" + shell.word(result.target().url().toString()));
+        lines.add("URL=" + shell.word(unescaped(Names.url(result.target()))));
         lines.add("HEAD=$(mktemp)");
         lines.add("trap 'rm -f \"$HEAD\" ${STREAM:+\"$STREAM\"}; kill $(jobs -p) 2>/dev/null' EXIT");
     }
@@ -111,14 +110,14 @@ public final class CurlScript {
     private String url(Exchange exchange, List<Exchange> sequence) {
         if (Replay.announcerOf(exchange, sequence).isPresent()) {
             return "\"$ENDPOINT\"";
-        } else if (exchange.request().url().equals(result.target().url())) {
+        } else if (exchange.request().url().toString().equals(Names.url(result.target()))) {
             return "\"$URL\"";
         }
-        return shell.word(unescaped(exchange.request().url()));
+        return shell.word(unescaped(exchange.request().url().toString()));
     }
 
-    private static String unescaped(URI url) {
-        return url.toString().replaceAll("%24%7B([A-Z0-9_]+)%7D", "\\${$1}");
+    private static String unescaped(String url) {
+        return url.replaceAll("%24%7B([A-Z0-9_]+)%7D", "\\${$1}");
     }
 
     private static List<String> options(Exchange exchange, boolean keepsHead) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the things of a run are called in the machine-readable files. */
-final class Names {
+public final class Names {
     private static final int LONGEST = 120;
 
     private Names() {}
 
     /** The address of the server, without user info and without any configured secret. */
-    static String url(Target target) {
+    public static String url(Target target) {
         URI url = target.credentials().redaction().url(target.url());
         String user = url.getRawUserInfo();
         return user == null ? url.toString() : url.toString().replace(user + "@", "");

@@ -23,9 +23,17 @@ enum LifecycleFault implements Fault {
               () -> answering(call -> call.method().equals("ping"), r -> error(r, -32601, "Method not found")))
           .everywhere()),
 
+  /** initialize is an unknown method: hand-written endpoints that begin with tools/list. */
+  INITIALIZE_UNKNOWN(
+      breaking(
+              "lifecycle.initialize.result",
+              () -> answering(call -> call.method().equals("initialize"), r -> error(r, -32601, "Method not found")))
+          .everywhere()
+          .only("2024-11-05", "2025-11-25")),
+
   /** The result of initialize has no serverInfo at all: hand-written handlers that echo the client's fields. */
   SERVER_INFO_ABSENT(
-      breaking("lifecycle.initialize.result", () -> initializing(result -> result.remove("serverInfo")))
+      breaking("lifecycle.initialize.server-info", () -> initializing(result -> result.remove("serverInfo")))
           .everywhere()),
 
   /** The protocol version is a number: YAML configuration read without quotes. */

@@ -27,11 +27,7 @@ final class Aside {
     /** A section with a part for each reason. */
     static Html section(Page page, Verdict verdict, String id, String title) {
         List<Entry> entries = page.entries(verdict);
-        Html section = tag("section", "aria-labelledby", id)
-                .add(Findings.heading(id, title, entries), tag("p.meaning").text(Words.meaning(verdict)));
-        if (entries.isEmpty()) {
-            return section.add(tag("p.none").text("None."));
-        }
+        Html section = Findings.opening(id, title, verdict, entries);
         Map<String, List<Entry>> reasons = new LinkedHashMap<>();
         entries.forEach(entry -> reasons.computeIfAbsent(cause(entry.newest()), key -> new ArrayList<>())
                 .add(entry));

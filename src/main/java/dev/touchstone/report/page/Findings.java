@@ -29,20 +29,22 @@ final class Findings {
     /** A section with an article for each finding of a verdict. */
     static Html section(Page page, Verdict verdict, String id, String title) {
         List<Entry> entries = page.entries(verdict);
-        Html section = tag("section", "aria-labelledby", id)
-                .add(heading(id, title, entries), tag("p.meaning").text(Words.meaning(verdict)));
-        if (entries.isEmpty()) {
-            return section.add(tag("p.none").text("None."));
-        }
+        Html section = opening(id, title, verdict, entries);
         return section.add(entries.stream().map(entry -> new Findings(page, entry).article()));
     }
 
-    /** The heading of a section with the number of its entries, and of the verdicts if revisions are taken together. */
-    static Html heading(String id, String title, List<Entry> entries) {
-        int verdicts =
-                entries.stream().mapToInt(entry -> entry.outcomes().size()).sum();
-        String together = verdicts == entries.size() ? "" : ", " + Amounts.count(verdicts, "verdict");
-        return heading(id, title, Amounts.count(entries.size(), "requirement") + together);
+    /** A section without entries yet: heading, number of requirements and verdicts, meaning of the verdict. */
+    static Html opening(String id, String title, Verdict verdict, List<Entry> entries) {
+        Html section = tag("section", "aria-labelledby", id);
+        if (entries.isEmpty()) {
+            return section.add(heading(id, title, "none"));
+        }
+        long requirements = entries.stream().map(Entry::requirement).distinct().count();
+        int verdicts = entries.stream().mapToInt(entry -> entry.outcomes().size()).sum();
+        String together = verdicts == requirements ? "" : ", " + Amounts.count(verdicts, "verdict");
+        return section.add(
+                heading(id, title, Amounts.count(requirements, "requirement") + together),
+                tag("p.meaning").text(Words.meaning(verdict)));
     }
 
     /** The heading of a section with a number. */
@@ -56,15 +58,14 @@ final class Findings {
                 .add(tag("h3").add(Words.badge(entry.verdict())).text(" " + requirement.title()), identity());
         accepted().ifPresent(reason -> article.add(tag("p.accepted").text("Accepted in the baseline: " + reason)));
         Html facts = tag("dl.finding");
-        boolean fault = entry.verdict() == Verdict.ERROR;
         fact(facts, "Required", requirement.statement());
         fact(facts, "Expected", entry.newest().expected());
         fact(facts, "Seen", entry.newest().seen());
-        fact(facts, fault ? "Fault" : "Reason", entry.newest().reason());
+        fact(facts, "Reason", entry.newest().reason());
         softened().ifPresent(why -> fact(facts, "Level", why));
         fact(facts, "Why it matters", requirement.why());
         List<Breakage> breakages = page.result().breakagesOf(entry.newest());
-        if (!breakages.isEmpty() && !fault) {
+        if (!breakages.isEmpty()) {
             facts.add(tag("div").add(tag("dt").text("Clients that break"), Broken.clients(breakages)));
         }
         fact(facts, "Usual cause and repair", requirement.hint());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
 import dev.touchstone.report.Amounts;
+import dev.touchstone.report.Names;
 import dev.touchstone.verdict.Headline;
 import dev.touchstone.verdict.RunResult;
 import dev.touchstone.verdict.Verdict;
@@ -49,10 +50,7 @@ final class Masthead {
                         + Amounts.count(result.transcript().requests(), "request"));
         fact(facts, "Suite", "Touchstone " + result.suiteVersion());
         return tag("header")
-                .add(
-                        tag("p.kind").text("MCP conformance report"),
-                        tag("h1").text(result.target().url().toString()),
-                        facts);
+                .add(tag("p.kind").text("MCP conformance report"), tag("h1").text(Names.url(result.target())), facts);
     }
 
     private static void fact(Html facts, String name, String value) {

@@ -16,13 +16,14 @@ final class NotTested {
 
     static Html section(Page page) {
         List<Requirement> untested = page.result().untested();
-        Html section = tag("section", "aria-labelledby", "not-tested")
-                .add(
-                        Findings.heading("not-tested", "Not tested", String.valueOf(untested.size())),
-                        tag("p.meaning")
-                                .text(
-                                        "The catalogue has these requirements and the suite has no check for them, so the run"
-                                                + " says nothing about them."));
+        Html section = tag("section", "aria-labelledby", "not-tested");
+        if (untested.isEmpty()) {
+            return section.add(Findings.heading("not-tested", "Not tested", "none"));
+        }
+        section.add(
+                Findings.heading("not-tested", "Not tested", Amounts.count(untested.size(), "requirement")),
+                tag("p.meaning").text("The catalogue has these requirements and the suite has no check for them, so the run"
+                        + " says nothing about them."));
         for (Untested.Reason reason : Untested.Reason.values()) {
             List<Requirement> members = untested.stream()
                     .filter(requirement -> requirement
@@ -34,7 +35,7 @@ final class NotTested {
                 section.add(group(page, reason, members));
             }
         }
-        return untested.isEmpty() ? section.add(tag("p.none").text("None.")) : section;
+        return section;
     }
 
     private static Html group(Page page, Untested.Reason reason, List<Requirement> members) {

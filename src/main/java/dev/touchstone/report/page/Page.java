@@ -33,6 +33,7 @@ record Page(RunResult result, Gate.Decision decision, Baseline baseline, Set<Int
     /** The anchor of the place where an outcome is explained. */
     String anchorOf(Outcome outcome) {
         return switch (outcome.verdict()) {
+            case ERROR -> "faults";
             case INCONCLUSIVE -> "undecided";
             case NOT_APPLICABLE -> "not-applicable";
             case PASS -> "passed-" + outcome.requirement().area();

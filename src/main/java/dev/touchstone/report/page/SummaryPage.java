@@ -2,6 +2,7 @@ package dev.touchstone.report.page;
 
 import static dev.touchstone.report.page.Html.tag;
 
+import dev.touchstone.report.Names;
 import dev.touchstone.verdict.Baseline;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.RunResult;
@@ -46,7 +47,7 @@ public final class SummaryPage {
                         tag("meta", "name", "referrer", "content", "no-referrer"),
                         tag("title")
                                 .text("MCP conformance of "
-                                        + page.result().target().url()),
+                                        + Names.url(page.result().target())),
                         Html.style(sheet()));
         return "<!doctype html>\n"
                 + tag("html", "lang", "en").add(head, body(page)).markup() + "\n";
@@ -70,7 +71,7 @@ public final class SummaryPage {
     private static List<Html> sections(Page page) {
         List<Html> sections = new ArrayList<>();
         if (!page.result().with(Verdict.ERROR).isEmpty()) {
-            sections.add(Findings.section(page, Verdict.ERROR, "faults", "Faults of the suite"));
+            sections.add(Aside.section(page, Verdict.ERROR, "faults", "Faults of the suite"));
         }
         sections.add(Findings.section(page, Verdict.FAIL, "violations", "Violations"));
         sections.add(Findings.section(page, Verdict.WARN, "recommendations", "Recommendations not followed"));

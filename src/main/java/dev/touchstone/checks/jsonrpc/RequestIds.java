@@ -1,0 +1,52 @@
+package dev.touchstone.checks.jsonrpc;
+
+import static dev.touchstone.client.StreamableClient.SESSION_ID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.touchstone.client.LegacySseSession;
+import dev.touchstone.client.LegacySseClient;
+import dev.touchstone.client.McpClient;
+import dev.touchstone.client.Reply;
+import dev.touchstone.client.StreamableClient;
+import dev.touchstone.client.Handshake;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.JsonRpc;
+import java.util.List;
+
+/** What a request id may be. */
+@Conformance
+class RequestIds {
+    private static final JsonNode INTEGER = IntNode.valueOf(74921);
+    private static final JsonNode STRING = TextNode.valueOf("touchstone-74921");
+
+    @Verifies("jsonrpc.request.id-types-accepted")
+    void an_integer_and_a_string_are_both_taken_as_ids(McpClient client, Expect expect) {
+        Reply integer = initialize(client, INTEGER);
+        Reply string = initialize(client, STRING);
+
+        expect.seen(integer).seen(string);
+        if (integer.message().isEmpty() && string.message().isEmpty()) {
+            throw new Inconclusive("neither an integer nor a string id is answered: " + integer.inShort());
+        }
+        expect.that("integer id", integer).holds(integer.message().isPresent(), "a response with the same id");
+        expect.that("string id", string).holds(string.message().isPresent(), "a response with the same id");
+    }
+
+    private static Reply initialize(McpClient client, JsonNode id) {
+        var request = JsonRpc.request(id, "initialize", Handshake.params(client.revision().id()));
+        if (client instanceof StreamableClient streamable) {
+            Exchange exchange = streamable.post(request).send();
+            exchange.header(SESSION_ID).ifPresent(session -> streamable.delete().with(SESSION_ID, session).send());
+            return new Reply(id, exchange.responseTo(id), List.of(exchange));
+        }
+        try (LegacySseSession session = ((LegacySseClient) client).open()) {
+            return session.ask(request);
+        }
+    }
+}

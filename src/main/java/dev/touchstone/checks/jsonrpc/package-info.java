@@ -1,0 +1,3 @@
+/** Checks of the JSON-RPC envelope. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.jsonrpc;

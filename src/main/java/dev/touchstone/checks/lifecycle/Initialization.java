@@ -1,0 +1,103 @@
+package dev.touchstone.checks.lifecycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.client.Handshake;
+import dev.touchstone.client.McpClient;
+import dev.touchstone.client.Reply;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Observed;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.Json;
+import java.util.List;
+
+/** What initialize is answered with. */
+@Conformance
+class Initialization {
+    private static final List<String> CAPABILITIES =
+            List.of("completions", "experimental", "logging", "prompts", "resources", "tasks", "tools");
+
+    @Verifies("lifecycle.initialize.result")
+    void initialize_is_answered_with_a_result(McpClient client, Expect expect) {
+        Reply reply = client.initialize(Handshake.params(client.revision().id()));
+
+        expect.that("initialize", reply).result();
+    }
+
+    @Verifies("lifecycle.base-protocol.supported")
+    void the_handshake_completes_and_ping_is_answered(Observed observed, Expect expect) {
+        expect.seen(observed.initialize());
+        expect.that("notifications/initialized", observed.initialized()).accepted();
+        expect.that("ping", observed.ping()).result();
+    }
+
+    @Verifies("lifecycle.initialize.protocol-version-string")
+    void the_result_names_a_protocol_version_as_a_string(Observed observed, Expect expect) {
+        JsonNode version = result(observed, expect).path("protocolVersion");
+
+        expect.holds(version.isTextual(), "protocolVersion is a string", "protocolVersion is " + shown(version));
+    }
+
+    @Verifies("lifecycle.initialize.capabilities-object")
+    void the_result_has_a_capabilities_object_with_objects_in_it(Observed observed, Expect expect) {
+        JsonNode capabilities = result(observed, expect).path("capabilities");
+
+        if (expect.holds(capabilities.isObject(), "capabilities is an object", "capabilities is " + shown(capabilities))) {
+            for (String name : CAPABILITIES) {
+                JsonNode capability = capabilities.path(name);
+                expect.holds(
+                        capability.isMissingNode() || capability.isObject(),
+                        "capabilities." + name + " is absent or an object",
+                        "capabilities." + name + " is " + shown(capability));
+            }
+        }
+    }
+
+    @Verifies("lifecycle.initialize.server-info")
+    void server_info_has_a_name_and_a_version(Observed observed, Expect expect) {
+        JsonNode info = result(observed, expect).path("serverInfo");
+
+        for (String member : List.of("name", "version")) {
+            expect.holds(
+                    info.path(member).isTextual(),
+                    "serverInfo." + member + " is a string",
+                    "serverInfo." + member + " is " + shown(info.path(member)));
+        }
+    }
+
+    @Verifies("lifecycle.initialize.instructions-string")
+    void instructions_are_a_string_if_there_are_any(Observed observed, Expect expect) {
+        JsonNode instructions = result(observed, expect).path("instructions");
+
+        expect.holds(
+                instructions.isMissingNode() || instructions.isTextual(),
+                "instructions is absent or a string",
+                "instructions is " + shown(instructions));
+    }
+
+    @Verifies("lifecycle.initialize.extra-client-capabilities-tolerated")
+    void client_capabilities_and_members_that_nobody_knows_are_tolerated(McpClient client, Expect expect) {
+        String version = client.revision().id();
+        Reply control = client.initialize(Handshake.params(version));
+        ObjectNode params = Handshake.params(version);
+        ObjectNode capabilities = params.putObject("capabilities");
+        capabilities.putObject("experimental").putObject("dev.touchstone/unknown");
+        capabilities.putObject("touchstoneUnknown");
+        params.withObject("/clientInfo").put("touchstoneUnknown", true);
+
+        expect.control(control.succeeded(), control.evidence().get(0), "initialize without unknown members");
+        expect.that("initialize with unknown members", client.initialize(params)).result();
+    }
+
+    private static JsonNode result(Observed observed, Expect expect) {
+        Reply initialize = observed.initialize();
+        expect.seen(initialize);
+        return initialize.result();
+    }
+
+    static String shown(JsonNode value) {
+        String text = value.isMissingNode() ? "absent" : Json.write(value);
+        return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+    }
+}

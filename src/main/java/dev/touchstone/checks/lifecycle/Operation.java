@@ -1,0 +1,161 @@
+package dev.touchstone.checks.lifecycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.ServerMessage;
+import dev.touchstone.client.Reply;
+import dev.touchstone.client.Session;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Observed;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What is said after the handshake, and before its end. */
+@Conformance
+class Operation {
+    private static final List<String> ALWAYS_ALLOWED = List.of("ping", "notifications/message");
+
+    @Verifies("lifecycle.pre-initialized.server-quiet")
+    void the_server_is_quiet_until_the_client_is_initialized(Conversation conversation, Expect expect) {
+        conversation.evidence().forEach(expect::seen);
+
+        String unsolicited = methods(conversation.beforeInitialized().stream()
+                .filter(message -> !ALWAYS_ALLOWED.contains(method(message)))
+                .toList());
+        expect.holds(
+                unsolicited.isEmpty(),
+                "only ping and log messages before notifications/initialized",
+                "before notifications/initialized: " + (unsolicited.isEmpty() ? "nothing else" : unsolicited));
+    }
+
+    @Verifies("lifecycle.initialized.then-operational")
+    void the_lists_of_declared_capabilities_are_served(Observed observed, Expect expect) {
+        if (observed.lists().isEmpty()) {
+            expect.seen(observed.initialize());
+            throw new NotApplicable("the server declares neither tools nor resources nor prompts");
+        }
+        for (Reply list : observed.lists()) {
+            expect.that(list.evidence().get(0).request().text(), list).result();
+        }
+    }
+
+    @Verifies("lifecycle.operation.respect-version.should")
+    void messages_should_be_of_the_negotiated_revision(
+            Conversation conversation, Dialect dialect, Catalogue catalogue, Expect expect) {
+        respectsVersion(conversation, dialect, catalogue, expect);
+    }
+
+    @Verifies("lifecycle.operation.respect-version.must")
+    void messages_are_of_the_negotiated_revision(
+            Conversation conversation, Dialect dialect, Catalogue catalogue, Expect expect) {
+        respectsVersion(conversation, dialect, catalogue, expect);
+    }
+
+    private static void respectsVersion(
+            Conversation conversation, Dialect dialect, Catalogue catalogue, Expect expect) {
+        conversation.evidence().forEach(expect::seen);
+        String foreign = methods(conversation.afterInitialized().stream()
+                .filter(message -> known(catalogue, message)
+                        .filter(known -> !known.existsIn(dialect.revision()))
+                        .isPresent())
+                .toList());
+        expect.holds(
+                foreign.isEmpty(),
+                "only messages that " + dialect.revision() + " defines",
+                "of other revisions: " + (foreign.isEmpty() ? "nothing" : foreign));
+        long arrays = conversation.evidence().stream().mapToLong(Operation::arrays).sum();
+        expect.holds(
+                arrays == 0 || dialect.revision().id().equals("2025-03-26"),
+                "one message in each event",
+                arrays + " arrays of messages on event streams");
+    }
+
+    private static long arrays(Exchange exchange) {
+        return exchange.events().messages().stream()
+                .map(event -> Json.parse(event.data()))
+                .filter(value -> value.filter(JsonNode::isArray).isPresent())
+                .count();
+    }
+
+    @Verifies("lifecycle.operation.only-negotiated.should")
+    void capabilities_that_were_not_negotiated_should_not_be_used(
+            Conversation conversation, Dialect dialect, Catalogue catalogue, Expect expect) {
+        onlyNegotiated(conversation, dialect, catalogue, expect);
+    }
+
+    @Verifies("lifecycle.operation.only-negotiated.must")
+    void capabilities_that_were_not_negotiated_are_not_used(
+            Conversation conversation, Dialect dialect, Catalogue catalogue, Expect expect) {
+        onlyNegotiated(conversation, dialect, catalogue, expect);
+    }
+
+    private static void onlyNegotiated(
+            Conversation conversation, Dialect dialect, Catalogue catalogue, Expect expect) {
+        conversation.evidence().forEach(expect::seen);
+        String unnegotiated = methods(conversation.afterInitialized().stream()
+                .filter(message -> known(catalogue, message)
+                        .filter(known -> known.existsIn(dialect.revision()) && !negotiated(known, dialect))
+                        .isPresent())
+                .toList());
+        expect.holds(
+                unnegotiated.isEmpty(),
+                "nothing that presupposes a capability which was not declared",
+                "without the capability for it: " + (unnegotiated.isEmpty() ? "nothing" : unnegotiated));
+    }
+
+    /** Our client declares nothing, so what a client capability is needed for is not negotiated. */
+    private static boolean negotiated(ServerMessage message, Dialect dialect) {
+        return message.client().isEmpty()
+                && message.server().map(dialect::feature).flatMap(Dialect.Feature::offered).orElse(true);
+    }
+
+    @Verifies("lifecycle.capabilities.undeclared-feature-rejected")
+    void features_that_were_not_declared_are_refused(Session session, Dialect dialect, Expect expect) {
+        Map<String, String> features = new LinkedHashMap<>(Map.of(
+                "tools", "tools/list",
+                "resources", "resources/list",
+                "prompts", "prompts/list",
+                "logging", "logging/setLevel",
+                "resources.subscribe", "resources/subscribe"));
+        features.keySet().removeIf(name -> dialect.feature(name).offered().orElse(false));
+        if (features.isEmpty()) {
+            expect.seen(session.opening());
+            throw new NotApplicable("the server declares every capability that could be tried");
+        }
+        features.forEach((name, method) -> {
+            Reply reply = session.ask(method, params(method));
+            expect.that(method, reply).holds(!reply.succeeded(), "an error, since " + name + " is not declared");
+        });
+    }
+
+    private static ObjectNode params(String method) {
+        return switch (method) {
+            case "logging/setLevel" -> Json.object().put("level", "error");
+            case "resources/subscribe" -> Json.object().put("uri", "touchstone://" + UUID.randomUUID());
+            default -> Json.object();
+        };
+    }
+
+    private static Optional<ServerMessage> known(Catalogue catalogue, JsonNode message) {
+        return catalogue.serverMessage(method(message));
+    }
+
+    private static String method(JsonNode message) {
+        return message.path("method").asText();
+    }
+
+    private static String methods(List<JsonNode> messages) {
+        return messages.stream().map(Operation::method).distinct().collect(Collectors.joining(", "));
+    }
+}

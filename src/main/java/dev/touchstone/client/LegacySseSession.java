@@ -100,9 +100,8 @@ public final class LegacySseSession implements Session {
             return new Reply(id, Optional.empty(), List.of(received()));
         }
         Exchange posted = post(request).send();
-        if (posted.succeeded()) {
-            stream.await(Until.responseTo(id), client.http().limits().answer());
-        }
+        Limits limits = client.http().limits();
+        stream.await(Until.responseTo(id), posted.succeeded() ? limits.answer() : limits.settle());
         Exchange received = received();
         return new Reply(id, received.responseTo(id), List.of(posted, received));
     }

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 
 /** What a run hands to its checks. */
 public final class RunContext {
+    /** The area whose checks begin with plain exchanges. */
+    private static final String PLAIN = "discovery";
+
     private final Catalogue catalogue;
     private final Target target;
     private final Http http;
@@ -45,6 +48,9 @@ public final class RunContext {
         this.outcomes = outcomes;
         this.liveness = new Liveness(this);
         this.shared = new SharedObservations(this);
+        if (catalogue.requirements().stream().filter(selection).anyMatch(requirement -> requirement.area().equals(PLAIN))) {
+            PlainHttp.warmUp();
+        }
     }
 
     Catalogue catalogue() {

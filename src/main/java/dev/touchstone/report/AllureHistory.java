@@ -27,7 +27,9 @@ final class AllureHistory implements Aggregator2 {
         if (storage instanceof InMemoryReportStorage memory) {
             memory.getReportDataFiles().forEach((name, content) -> {
                 if (name.startsWith(FOLDER + "/")) {
-                    files.put(name.substring(FOLDER.length() + 1), Base64.getDecoder().decode(content));
+                    files.put(
+                            name.substring(FOLDER.length() + 1),
+                            Base64.getDecoder().decode(content));
                 }
             });
         }

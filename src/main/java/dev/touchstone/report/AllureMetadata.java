@@ -40,12 +40,14 @@ final class AllureMetadata {
         Properties properties = new Properties();
         properties.setProperty("Target", Names.url(run.target()));
         properties.setProperty("Server", Names.server(run));
-        properties.setProperty("Revisions", run.headlines().stream()
-                .map(Headline::revision)
-                .map(revision -> revision + " over " + revision.transport().title())
-                .collect(Collectors.joining(", ")));
-        run.headlines().forEach(headline ->
-                properties.setProperty("MCP " + headline.revision(), headline.words()));
+        properties.setProperty(
+                "Revisions",
+                run.headlines().stream()
+                        .map(Headline::revision)
+                        .map(revision ->
+                                revision + " over " + revision.transport().title())
+                        .collect(Collectors.joining(", ")));
+        run.headlines().forEach(headline -> properties.setProperty("MCP " + headline.revision(), headline.words()));
         properties.setProperty("Suite", "Touchstone " + run.suiteVersion());
         properties.setProperty("Requests", String.valueOf(run.transcript().requests()));
         AtomicFile.write(file, out -> properties.store(out, null));

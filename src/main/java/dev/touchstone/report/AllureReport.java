@@ -35,8 +35,7 @@ public final class AllureReport {
         write(result, folder, history, System.getenv());
     }
 
-    static void write(RunResult result, Path folder, Path history, Map<String, String> environment)
-            throws IOException {
+    static void write(RunResult result, Path folder, Path history, Map<String, String> environment) throws IOException {
         Path results = folder.resolve(RESULTS);
         Folders.delete(results);
         Files.createDirectories(results);

@@ -36,8 +36,8 @@ final class AllureResult {
     /** An outcome; times and attachments are still missing. */
     TestResult of(Outcome outcome) {
         AllureStatus status = AllureStatus.of(outcome.verdict());
-        String message =
-                status.title() + ": " + Wording.obligation(outcome) + "\n" + Wording.evidence(outcome).strip();
+        String message = status.title() + ": " + Wording.obligation(outcome) + "\n"
+                + Wording.evidence(outcome).strip();
         return common(outcome.requirement(), outcome.revision())
                 .setStatus(status.status())
                 .setStatusDetails(new StatusDetails().setMessage(Xml.escaped(message)));
@@ -65,7 +65,8 @@ final class AllureResult {
                 .setLabels(labels(requirement, revision))
                 .setLinks(links(requirement, revision))
                 .setParameters(List.of(
-                        parameter("revision", revision.id()), parameter("transport", revision.transport().title())));
+                        parameter("revision", revision.id()),
+                        parameter("transport", revision.transport().title())));
     }
 
     private List<Label> labels(Requirement requirement, Revision revision) {
@@ -85,7 +86,8 @@ final class AllureResult {
 
     private List<Link> links(Requirement requirement, Revision revision) {
         return List.of(new Link()
-                .setName("MCP " + revision + ", " + requirement.clauseIn(revision).getPath())
+                .setName("MCP " + revision + ", "
+                        + requirement.clauseIn(revision).getPath())
                 .setUrl(requirement.clauseIn(revision).toString())
                 .setType("spec"));
     }
@@ -97,7 +99,9 @@ final class AllureResult {
         paragraph(text, "**Accepted:** ", requirement.expected());
         paragraph(text, "**Usual cause:** ", requirement.hint());
         for (Breakage breakage : run.catalogue().breakagesOf(requirement.id())) {
-            paragraph(text, "**Known to break " + Markdown.escaped(String.join(", ", breakage.clients())) + ":** ",
+            paragraph(
+                    text,
+                    "**Known to break " + Markdown.escaped(String.join(", ", breakage.clients())) + ":** ",
                     breakage.symptom());
         }
         return text.toString();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes the results that Allure reads: one for each outcome, and one for each requirement without a check. When a check
+ * Writes the results that Allure reads, one for each outcome and for each requirement without a check. When a check
  * began is not known, and Allure sorts by it: the results are spread over the run in the order of the catalogue.
  */
 final class AllureResults {
@@ -37,8 +37,8 @@ final class AllureResults {
 
     /** Writes them all. */
     void write() {
-        run.outcomes().forEach(outcome -> write(
-                words.of(outcome).setAttachments(attachments(outcome)), outcome.took()));
+        run.outcomes()
+                .forEach(outcome -> write(words.of(outcome).setAttachments(attachments(outcome)), outcome.took()));
         for (Headline headline : run.headlines()) {
             run.untested().stream()
                     .filter(requirement -> requirement.appliesTo(headline.revision()))
@@ -51,7 +51,8 @@ final class AllureResults {
     }
 
     private void write(TestResult result, Duration took) {
-        long share = begun++ * run.took().toMillis() / Math.max(1, run.outcomes().size());
+        long share =
+                begun++ * run.took().toMillis() / Math.max(1, run.outcomes().size());
         long start = run.started().toEpochMilli() + Math.min(share, run.took().toMillis());
         writer.write(result.setStart(start).setStop(start + took.toMillis()));
     }

@@ -44,7 +44,8 @@ enum AllureStatus {
     }
 
     /** Allure's status; none is what Allure shows as unknown. */
-    @Nullable Status status() {
+    @Nullable
+    Status status() {
         return status;
     }
 

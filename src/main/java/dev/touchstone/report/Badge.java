@@ -58,8 +58,19 @@ public final class Badge {
                     %s
                   </g>
                 </svg>
-                """.formatted(left + right, label, claim.words(), label, claim.words(), left + right, left, left, right,
-                claim.colour(), text(PADDING, label), text(left + PADDING, claim.words()));
+                """.formatted(
+                        left + right,
+                        label,
+                        claim.words(),
+                        label,
+                        claim.words(),
+                        left + right,
+                        left,
+                        left,
+                        right,
+                        claim.colour(),
+                        text(PADDING, label),
+                        text(left + PADDING, claim.words()));
     }
 
     /** A text that is stretched to the width it was given, whatever font the reader has. */

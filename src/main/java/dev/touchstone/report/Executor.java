@@ -21,7 +21,8 @@ final class Executor {
         if (environment.containsKey("GITHUB_RUN_ID")) {
             String repository = value("GITHUB_SERVER_URL") + "/" + value("GITHUB_REPOSITORY");
             String url = repository + "/actions/runs/" + value("GITHUB_RUN_ID");
-            return numbered(named("GitHub Actions", "github", url), value("GITHUB_WORKFLOW"), value("GITHUB_RUN_NUMBER"));
+            return numbered(
+                    named("GitHub Actions", "github", url), value("GITHUB_WORKFLOW"), value("GITHUB_RUN_NUMBER"));
         } else if (environment.containsKey("CI_JOB_URL")) {
             ObjectNode job = named("GitLab CI", "gitlab", value("CI_JOB_URL"));
             return numbered(job, value("CI_JOB_NAME"), value("CI_PIPELINE_IID"));

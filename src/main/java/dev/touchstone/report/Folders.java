@@ -30,7 +30,8 @@ final class Folders {
     /** Deletes a folder and all in it; links are deleted and not followed. */
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            for (Path path : inside(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+            for (Path path :
+                    inside(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

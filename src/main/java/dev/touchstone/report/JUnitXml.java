@@ -56,13 +56,20 @@ public final class JUnitXml {
         long skipped = outcomes.stream().filter(this::isSkipped).count() + untested.size();
         xml.open(
                 "testsuite",
-                "name", "MCP " + headline.revision(),
-                "tests", String.valueOf(outcomes.size() + untested.size()),
-                "failures", String.valueOf(outcomes.stream().filter(this::fails).count()),
-                "errors", String.valueOf(headline.count(Verdict.ERROR)),
-                "skipped", String.valueOf(skipped),
-                "time", time(outcomes.stream().map(Outcome::took).reduce(Duration.ZERO, Duration::plus)),
-                "timestamp", result.started().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
+                "name",
+                "MCP " + headline.revision(),
+                "tests",
+                String.valueOf(outcomes.size() + untested.size()),
+                "failures",
+                String.valueOf(outcomes.stream().filter(this::fails).count()),
+                "errors",
+                String.valueOf(headline.count(Verdict.ERROR)),
+                "skipped",
+                String.valueOf(skipped),
+                "time",
+                time(outcomes.stream().map(Outcome::took).reduce(Duration.ZERO, Duration::plus)),
+                "timestamp",
+                result.started().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
         properties(headline);
         outcomes.forEach(this::testcase);
         untested.forEach(requirement -> untested(requirement, headline.revision()));
@@ -86,12 +93,15 @@ public final class JUnitXml {
         open(outcome.requirement(), outcome.revision(), time(outcome.took()));
         switch (outcome.verdict()) {
             case FAIL -> violation(outcome);
-            case ERROR -> xml.open("error", "message", "fault of the suite: " + outcome.reason())
-                    .text(Wording.of(outcome)).close();
+            case ERROR ->
+                xml.open("error", "message", "fault of the suite: " + outcome.reason())
+                        .text(Wording.of(outcome))
+                        .close();
             case INCONCLUSIVE -> skipped("INCONCLUSIVE, could not be decided: " + outcome.reason());
             case NOT_APPLICABLE -> skipped("not applicable: " + outcome.reason());
-            case WARN, INTEROP -> xml.open("system-out").text(Wording.of(outcome)).close();
-            case PASS -> { }
+            case WARN, INTEROP ->
+                xml.open("system-out").text(Wording.of(outcome)).close();
+            case PASS -> {}
         }
         xml.close();
     }
@@ -119,9 +129,12 @@ public final class JUnitXml {
         String level = requirement.levelIn(revision).words();
         xml.open(
                 "testcase",
-                "name", requirement.id() + " " + level + " " + requirement.title(),
-                "classname", "MCP " + revision + "." + requirement.area(),
-                "time", time);
+                "name",
+                requirement.id() + " " + level + " " + requirement.title(),
+                "classname",
+                "MCP " + revision + "." + requirement.area(),
+                "time",
+                time);
     }
 
     private void skipped(String message) {

@@ -48,7 +48,8 @@ public final class ResultsFile {
         result.outcomes().forEach(outcome -> outcomes.add(outcome(outcome)));
         ArrayNode untested = root.putArray("untested");
         result.untested().forEach(requirement -> untested.add(untested(requirement)));
-        ArrayNode reasons = root.putObject("decision").put("passed", decision.passed()).putArray("reasons");
+        ArrayNode reasons =
+                root.putObject("decision").put("passed", decision.passed()).putArray("reasons");
         decision.reasons().forEach(reasons::add);
         return root.put("complete", true);
     }

@@ -23,7 +23,8 @@ public final class ResultsReader {
         JsonNode root = complete(file);
         SortedMap<String, Verdict> verdicts = new TreeMap<>();
         for (JsonNode outcome : root.path("outcomes")) {
-            String key = outcome.path("requirement").asText() + "@" + outcome.path("revision").asText();
+            String key = outcome.path("requirement").asText() + "@"
+                    + outcome.path("revision").asText();
             if (verdicts.put(key, verdict(file, outcome)) != null) {
                 throw new IOException(file + " has two outcomes for " + key);
             }

@@ -25,7 +25,8 @@ final class RunFolder {
     /** Makes a folder that no other run has: {@code 20260131-123456-localhost-3001}. */
     static Path create(RunResult result, Path reports) throws IOException {
         Files.createDirectories(reports);
-        String name = TIME.format(result.started()) + "-" + address(result.target().url());
+        String name =
+                TIME.format(result.started()) + "-" + address(result.target().url());
         for (int run = 1; ; run++) {
             try {
                 return Files.createDirectory(reports.resolve(run == 1 ? name : name + "-" + run));

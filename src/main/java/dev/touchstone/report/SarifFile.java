@@ -33,7 +33,8 @@ public final class SarifFile {
     private SarifFile(RunResult result, Baseline baseline) {
         this.result = result;
         this.baseline = baseline;
-        this.rules = new ArrayList<>(result.outcomes().stream().map(Outcome::requirement).distinct().toList());
+        this.rules = new ArrayList<>(
+                result.outcomes().stream().map(Outcome::requirement).distinct().toList());
     }
 
     /** Writes the file into the folder of a run. */
@@ -61,15 +62,20 @@ public final class SarifFile {
         rule.putObject("fullDescription").put("text", requirement.statement());
         rule.putObject("help").put("text", help(requirement));
         rule.put("helpUri", requirement.clauseIn(newest).toString());
-        rule.putObject("defaultConfiguration").put("level", switch (requirement.levelIn(newest)) {
-            case MUST, MUST_NOT -> requirement.bindingIn(newest) ? "error" : "warning";
-            case SHOULD, SHOULD_NOT -> "warning";
-            case MAY, INTEROP -> "note";
-        });
+        rule.putObject("defaultConfiguration")
+                .put(
+                        "level",
+                        switch (requirement.levelIn(newest)) {
+                            case MUST, MUST_NOT -> requirement.bindingIn(newest) ? "error" : "warning";
+                            case SHOULD, SHOULD_NOT -> "warning";
+                            case MAY, INTEROP -> "note";
+                        });
         rule.putObject("properties")
                 .put("area", requirement.area())
                 .put("level", requirement.levelIn(newest).words())
-                .putArray("tags").add("mcp").add(requirement.area());
+                .putArray("tags")
+                .add("mcp")
+                .add(requirement.area());
         return rule;
     }
 
@@ -96,7 +102,8 @@ public final class SarifFile {
         for (Outcome fault : faults) {
             ObjectNode notification = notifications.addObject().put("level", "error");
             notification.putObject("message").put("text", Wording.of(fault));
-            notification.putObject("associatedRule")
+            notification
+                    .putObject("associatedRule")
                     .put("id", fault.requirement().id())
                     .put("index", rules.indexOf(fault.requirement()));
         }
@@ -115,16 +122,21 @@ public final class SarifFile {
         ArrayNode suppressions = finding.putArray("suppressions");
         baseline.entries().stream()
                 .filter(entry -> new Baseline(List.of(entry)).accepts(outcome))
-                .forEach(entry -> suppressions.addObject().put("kind", "external").put("justification", entry.reason()));
+                .forEach(entry ->
+                        suppressions.addObject().put("kind", "external").put("justification", entry.reason()));
         return finding;
     }
 
     private ObjectNode location(Outcome outcome) {
         ObjectNode location = Json.object();
         location.putObject("physicalLocation").putObject("artifactLocation").put("uri", Names.url(result.target()));
-        location.putArray("logicalLocations").addObject()
+        location.putArray("logicalLocations")
+                .addObject()
                 .put("name", outcome.requirement().id())
-                .put("fullyQualifiedName", "MCP " + outcome.revision() + "/" + outcome.requirement().id())
+                .put(
+                        "fullyQualifiedName",
+                        "MCP " + outcome.revision() + "/"
+                                + outcome.requirement().id())
                 .put("kind", "resource");
         return location;
     }

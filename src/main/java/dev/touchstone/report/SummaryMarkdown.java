@@ -39,9 +39,11 @@ public final class SummaryMarkdown {
     private String text(Gate.Decision decision) {
         line("## MCP conformance of " + Markdown.line(Names.server(result), LONGEST));
         line("");
-        line("%s, judged by Touchstone %s with %d requests in %d s.".formatted(
-                Markdown.line(Names.url(result.target()), LONGEST), Markdown.line(result.suiteVersion(), LONGEST),
-                result.transcript().requests(), result.took().toSeconds()));
+        line("%s, judged by Touchstone %s with %d requests in %d s."
+                .formatted(
+                        Markdown.line(Names.url(result.target()), LONGEST),
+                                Markdown.line(result.suiteVersion(), LONGEST),
+                        result.transcript().requests(), result.took().toSeconds()));
         line("");
         headlines();
         decision(decision);
@@ -58,11 +60,16 @@ public final class SummaryMarkdown {
         line("| revision | headline | violated | undecided | warnings | interop | passed | not applicable |");
         line("|---|---|--:|--:|--:|--:|--:|--:|");
         for (Headline headline : result.headlines()) {
-            line("| %s | **%s** | %d | %d | %d | %d | %d | %d |".formatted(
-                    headline.revision(), headline.words(), headline.count(Verdict.FAIL),
-                    headline.count(Verdict.INCONCLUSIVE), headline.count(Verdict.WARN),
-                    headline.count(Verdict.INTEROP), headline.count(Verdict.PASS),
-                    headline.count(Verdict.NOT_APPLICABLE)));
+            line("| %s | **%s** | %d | %d | %d | %d | %d | %d |"
+                    .formatted(
+                            headline.revision(),
+                            headline.words(),
+                            headline.count(Verdict.FAIL),
+                            headline.count(Verdict.INCONCLUSIVE),
+                            headline.count(Verdict.WARN),
+                            headline.count(Verdict.INTEROP),
+                            headline.count(Verdict.PASS),
+                            headline.count(Verdict.NOT_APPLICABLE)));
         }
     }
 
@@ -84,8 +91,10 @@ public final class SummaryMarkdown {
         }
         boolean first = verdict == Verdict.FAIL || verdict == Verdict.ERROR;
         line("");
-        line(first ? "### %s (%d)".formatted(title, outcomes.size())
-                : "<details><summary>%s (%d)</summary>".formatted(title, outcomes.size()));
+        line(
+                first
+                        ? "### %s (%d)".formatted(title, outcomes.size())
+                        : "<details><summary>%s (%d)</summary>".formatted(title, outcomes.size()));
         line("");
         outcomes.stream().limit(MOST_FINDINGS).forEach(this::finding);
         if (outcomes.size() > MOST_FINDINGS) {
@@ -98,11 +107,16 @@ public final class SummaryMarkdown {
     }
 
     private void finding(Outcome outcome) {
-        String accepted = outcome.verdict() == Verdict.FAIL && baseline.accepts(outcome)
-                ? ", accepted by the baseline" : "";
-        line("- **%s** %s [%s](%s): %s%s".formatted(
-                Markdown.escaped(outcome.requirement().id()), outcome.level().words(), outcome.revision(),
-                outcome.clause(), Markdown.line(outcome.requirement().title(), LONGEST), accepted));
+        String accepted =
+                outcome.verdict() == Verdict.FAIL && baseline.accepts(outcome) ? ", accepted by the baseline" : "";
+        line("- **%s** %s [%s](%s): %s%s"
+                .formatted(
+                        Markdown.escaped(outcome.requirement().id()),
+                        outcome.level().words(),
+                        outcome.revision(),
+                        outcome.clause(),
+                        Markdown.line(outcome.requirement().title(), LONGEST),
+                        accepted));
         if (outcome.verdict().decided()) {
             line("  - Expected: " + Markdown.line(outcome.expected(), LONGEST));
             line("  - Seen: " + Markdown.line(outcome.seen(), LONGEST));
@@ -110,9 +124,10 @@ public final class SummaryMarkdown {
             line("  - " + Markdown.line(outcome.reason(), LONGEST));
         }
         for (Breakage breakage : outcome.verdict().decided() ? result.breakagesOf(outcome) : List.<Breakage>of()) {
-            line("  - Breaks %s: %s".formatted(
-                    Markdown.line(String.join(", ", breakage.clients()), LONGEST),
-                    Markdown.line(breakage.symptom(), LONGEST)));
+            line("  - Breaks %s: %s"
+                    .formatted(
+                            Markdown.line(String.join(", ", breakage.clients()), LONGEST),
+                            Markdown.line(breakage.symptom(), LONGEST)));
         }
     }
 
@@ -123,7 +138,8 @@ public final class SummaryMarkdown {
         String reasons = result.untested().stream()
                 .collect(Collectors.groupingBy(
                         requirement -> requirement.untested().orElseThrow().reason(), Collectors.counting()))
-                .entrySet().stream()
+                .entrySet()
+                .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() + " " + entry.getKey().words())
                 .collect(Collectors.joining("; "));

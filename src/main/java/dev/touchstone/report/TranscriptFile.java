@@ -43,13 +43,19 @@ public final class TranscriptFile {
                 .put("started", exchange.started().toString());
         JsonNode none = node.nullNode();
         node.set("request", request(exchange.request()));
-        node.set("response", exchange.response().<JsonNode>map(TranscriptFile::response).orElse(none));
-        node.set("failure", exchange.noAnswer().<JsonNode>map(TranscriptFile::failure).orElse(none));
+        node.set(
+                "response",
+                exchange.response().<JsonNode>map(TranscriptFile::response).orElse(none));
+        node.set(
+                "failure",
+                exchange.noAnswer().<JsonNode>map(TranscriptFile::failure).orElse(none));
         return node;
     }
 
     private static ObjectNode request(Request request) {
-        ObjectNode node = Json.object().put("method", request.method()).put("url", request.url().toString());
+        ObjectNode node = Json.object()
+                .put("method", request.method())
+                .put("url", request.url().toString());
         node.set("headers", headers(request.headers()));
         return body(node, request.body());
     }
@@ -62,8 +68,9 @@ public final class TranscriptFile {
                 .put("headersAfterMs", millis(response.headersAfter()))
                 .put("endedAfterMs", millis(response.endedAfter()));
         ArrayNode arrivals = node.putArray("arrivals");
-        response.arrivals().forEach(arrival ->
-                arrivals.addObject().put("length", arrival.length()).put("afterMs", millis(arrival.after())));
+        response.arrivals()
+                .forEach(arrival ->
+                        arrivals.addObject().put("length", arrival.length()).put("afterMs", millis(arrival.after())));
         return node;
     }
 
@@ -82,7 +89,10 @@ public final class TranscriptFile {
 
     private static ObjectNode body(ObjectNode node, byte[] body) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             return node.put("body", text).put("base64", false);
         } catch (CharacterCodingException e) {
             return node.put("body", Base64.getEncoder().encodeToString(body)).put("base64", true);

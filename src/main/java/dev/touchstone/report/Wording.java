@@ -12,10 +12,17 @@ final class Wording {
     /** The outcome in labelled lines: verdict, expected, seen, reason, hint and clause. */
     static String of(Outcome outcome) {
         StringBuilder lines = new StringBuilder()
-                .append(outcome.verdict()).append(" (").append(outcome.verdict().words()).append("): ")
-                .append(obligation(outcome)).append('\n')
+                .append(outcome.verdict())
+                .append(" (")
+                .append(outcome.verdict().words())
+                .append("): ")
+                .append(obligation(outcome))
+                .append('\n')
                 .append(evidence(outcome));
-        line(lines, "Hint", outcome.verdict() == Verdict.PASS ? "" : outcome.requirement().hint());
+        line(
+                lines,
+                "Hint",
+                outcome.verdict() == Verdict.PASS ? "" : outcome.requirement().hint());
         line(lines, "Clause", outcome.clause().toString());
         line(lines, "Exchanges", outcome.exchanges().isEmpty() ? "" : numbers(outcome));
         return lines.toString();
@@ -43,7 +50,8 @@ final class Wording {
     }
 
     private static String numbers(Outcome outcome) {
-        return String.join(", ", outcome.exchanges().stream().map(String::valueOf).toList()) + " of transcript.jsonl";
+        return String.join(
+                        ", ", outcome.exchanges().stream().map(String::valueOf).toList()) + " of transcript.jsonl";
     }
 
     private static void line(StringBuilder lines, String label, String text) {

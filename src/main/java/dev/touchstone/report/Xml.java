@@ -12,7 +12,11 @@ final class Xml {
     Xml open(String element, String... attributes) {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"").append(attribute(attributes[i + 1])).append('"');
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(attribute(attributes[i + 1]))
+                    .append('"');
         }
         out.append('>');
         open.push(element);

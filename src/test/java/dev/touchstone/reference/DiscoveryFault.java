@@ -58,7 +58,7 @@ enum DiscoveryFault implements Fault {
   FORMS_DISAGREE(
       breaking(
           "discovery.prm.forms-agree",
-          () -> at(DiscoveryFault.PRM::equals, document -> document.putArray("scopes_supported").add("other")))),
+          () -> at(DiscoveryFault.PRM::equals, DiscoveryFault::moreServers))),
 
   /** The response types of the authorization server are no list. */
   TYPES_WRONG(
@@ -117,6 +117,11 @@ enum DiscoveryFault implements Fault {
         amending(
             (request, reply) ->
                 reply.status() == 200 && path.test(request.path()) ? document(reply, change) : reply));
+  }
+
+  private static void moreServers(ObjectNode document) {
+    String known = document.path("authorization_servers").path(0).asText();
+    document.putArray("authorization_servers").add(known + "/other");
   }
 
   private static Behaviour rootFormOnly() {

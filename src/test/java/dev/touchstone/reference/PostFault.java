@@ -54,11 +54,11 @@ enum PostFault implements Fault {
   MALFORMED_NOTIFICATION_202(
       breaking("transport.post.unacceptable-error-status", () -> intercepting(malformed(), r -> Reply.empty(202)))),
 
-  /** A body that is no JSON is answered 200 with the parse error in it. */
-  PARSE_ERROR_200(
+  /** A body that is no JSON crashes the parser: the framework answers 500. */
+  PARSE_ERROR_500(
       breaking(
           "transport.post.unparsable-http-error",
-          () -> amending(r -> r.is("POST") && r.json().isEmpty() && atEndpoint(r), r -> r.status() == 400 ? r.withStatus(200) : r))),
+          () -> amending(r -> r.is("POST") && r.json().isEmpty() && atEndpoint(r), r -> r.status() == 400 ? r.withStatus(500) : r))),
 
   /** Integer ids are refused by a validator that knows strings only: published as a gateway over FastAPI. */
   INTEGER_IDS_REFUSED(

@@ -4,17 +4,17 @@ import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A server that gives the id of an ended session to the next client. */
 final class ReusedIds implements Behaviour {
 
-  private final Queue<String> ended = new ConcurrentLinkedQueue<>();
+  private final Deque<String> ended = new ConcurrentLinkedDeque<>();
 
   @Override
   public Optional<String> newSessionId() {
-    return Optional.ofNullable(ended.poll()).or(Behaviour.super::newSessionId);
+    return Optional.ofNullable(ended.pollLast()).or(Behaviour.super::newSessionId);
   }
 
   @Override

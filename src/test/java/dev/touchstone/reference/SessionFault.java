@@ -81,7 +81,8 @@ enum SessionFault implements Fault {
   ANSWERS_KEPT_BY_ID_ALONE(breaking("session.state.isolated", SharedAnswers::new).alone()),
 
   /** The revision negotiated last holds for every session. */
-  LAST_NEGOTIATION_WINS(breaking("session.negotiation.per-session", LastNegotiation::new).alone());
+  LAST_NEGOTIATION_WINS(
+      breaking("session.negotiation.per-session", LastNegotiation::new).sinceVersionHeader().alone());
 
   private final Defect defect;
 

@@ -42,7 +42,8 @@ class AllureExtrasTest {
             zip.write(PLUGIN.getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(loaded(URI.create("jar:" + jar.toUri() + "!/" + ENTRY).toURL())).isEqualTo("behaviors");
+        assertThat(loaded(URI.create("jar:" + jar.toUri() + "!/" + ENTRY).toURL()))
+                .isEqualTo("behaviors");
     }
 
     @Test
@@ -55,8 +56,16 @@ class AllureExtrasTest {
     @Test
     void a_github_job_is_named_with_its_address() {
         JsonNode job = Executor.of(Map.of(
-                "GITHUB_RUN_ID", "99", "GITHUB_RUN_NUMBER", "7", "GITHUB_SERVER_URL", "https://github.com",
-                "GITHUB_REPOSITORY", "acme/server", "GITHUB_WORKFLOW", "conformance"));
+                "GITHUB_RUN_ID",
+                "99",
+                "GITHUB_RUN_NUMBER",
+                "7",
+                "GITHUB_SERVER_URL",
+                "https://github.com",
+                "GITHUB_REPOSITORY",
+                "acme/server",
+                "GITHUB_WORKFLOW",
+                "conformance"));
 
         assertThat(job.get("url").asText()).isEqualTo("https://github.com/acme/server/actions/runs/99");
         assertThat(job.get("buildOrder").asInt()).isEqualTo(7);
@@ -66,7 +75,8 @@ class AllureExtrasTest {
     void an_odd_build_address_is_left_out() {
         JsonNode job = Executor.of(Map.of("BUILD_URL", "javascript:alert(1)", "BUILD_NUMBER", "x"));
 
-        assertThat(job.has("url") || job.has("buildUrl") || job.has("buildOrder")).isFalse();
+        assertThat(job.has("url") || job.has("buildUrl") || job.has("buildOrder"))
+                .isFalse();
     }
 
     @Test

@@ -33,16 +33,20 @@ class AllureReportTest {
     @BeforeAll
     void written(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        AllureReport.write(run, folder, folder.resolve("kept"), Map.of("BUILD_URL", "https://ci/7", "BUILD_NUMBER", "7"));
+        AllureReport.write(
+                run, folder, folder.resolve("kept"), Map.of("BUILD_URL", "https://ci/7", "BUILD_NUMBER", "7"));
         html = Files.readString(folder.resolve(AllureReport.NAME));
     }
 
     @Test
     void nothing_in_the_report_names_an_analytics_service() {
         assertThat(html).doesNotContainIgnoringCase("googletagmanager", "google-analytics", "gtag(");
-        Matcher embedded = Pattern.compile("data:text/javascript;base64,([A-Za-z0-9+/=]+)").matcher(html);
-        assertThat(embedded.results()).isNotEmpty().allSatisfy(script -> assertThat(decoded(script.group(1)))
-                .doesNotContainIgnoringCase("googletagmanager", "google-analytics"));
+        Matcher embedded =
+                Pattern.compile("data:text/javascript;base64,([A-Za-z0-9+/=]+)").matcher(html);
+        assertThat(embedded.results())
+                .isNotEmpty()
+                .allSatisfy(script -> assertThat(decoded(script.group(1)))
+                        .doesNotContainIgnoringCase("googletagmanager", "google-analytics"));
     }
 
     @Test
@@ -74,7 +78,8 @@ class AllureReportTest {
         String id = AllureReport.linkTo(outcome).replaceAll(".*/", "");
 
         assertThat(AllureReport.linkTo(outcome)).startsWith("allure/index.html#testresult/");
-        assertThat(data("data/test-cases/" + id + ".json").get("fullName").asText()).isEqualTo(outcome.key());
+        assertThat(data("data/test-cases/" + id + ".json").get("fullName").asText())
+                .isEqualTo(outcome.key());
     }
 
     @Test
@@ -85,7 +90,8 @@ class AllureReportTest {
                 .isEqualTo(SampleRun.VIOLATED + " MUST A GET without a stream is answered 405 [2025-11-25]");
         assertThat(page.get("statusMessage").asText())
                 .isEqualTo("Violated: MUST of MCP 2025-11-25\nExpected: 405\nSeen: 404 text/html");
-        assertThat(page.at("/links/0/url").asText()).startsWith("https://modelcontextprotocol.io/specification/2025-11-25/");
+        assertThat(page.at("/links/0/url").asText())
+                .startsWith("https://modelcontextprotocol.io/specification/2025-11-25/");
         assertThat(page.at("/testStage/attachments")).hasSize(2);
     }
 
@@ -101,7 +107,8 @@ class AllureReportTest {
     void there_is_a_result_for_each_outcome_and_each_untested_requirement() throws IOException {
         long untested = run.headlines().stream()
                 .mapToLong(headline -> run.untested().stream()
-                        .filter(requirement -> requirement.appliesTo(headline.revision())).count())
+                        .filter(requirement -> requirement.appliesTo(headline.revision()))
+                        .count())
                 .sum();
 
         assertThat(data("widgets/summary.json").at("/statistic/total").asLong())
@@ -111,11 +118,14 @@ class AllureReportTest {
     @Test
     void the_environment_names_server_and_target() throws IOException {
         Properties environment = new Properties();
-        try (Reader in = Files.newBufferedReader(folder.resolve(AllureReport.RESULTS).resolve("environment.properties"))) {
+        try (Reader in =
+                Files.newBufferedReader(folder.resolve(AllureReport.RESULTS).resolve("environment.properties"))) {
             environment.load(in);
         }
 
-        assertThat(environment).containsEntry("Target", "http://localhost:3001/mcp").containsKeys("Server", "Requests");
+        assertThat(environment)
+                .containsEntry("Target", "http://localhost:3001/mcp")
+                .containsKeys("Server", "Requests");
         assertThat(data("widgets/executors.json").at("/0/name").asText()).isEqualTo("Jenkins");
     }
 
@@ -126,8 +136,11 @@ class AllureReportTest {
             AllureReport.write(SampleRun.conformant(), other, history, Map.of());
         }
 
-        JsonNode trend = Json.parse(Files.readAllBytes(history.resolve("history-trend.json"))).orElseThrow();
-        assertThat(trend).hasSize(2).allSatisfy(item -> assertThat(item.at("/data/failed").asInt()).isZero());
+        JsonNode trend = Json.parse(Files.readAllBytes(history.resolve("history-trend.json")))
+                .orElseThrow();
+        assertThat(trend)
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item.at("/data/failed").asInt()).isZero());
         assertThat(trend.at("/0/data/total")).isEqualTo(trend.at("/1/data/total"));
     }
 
@@ -146,7 +159,8 @@ class AllureReportTest {
     }
 
     private JsonNode data(String name) {
-        Matcher matcher = Pattern.compile("d\\('" + Pattern.quote(name) + "','([^']*)'\\)").matcher(html);
+        Matcher matcher = Pattern.compile("d\\('" + Pattern.quote(name) + "','([^']*)'\\)")
+                .matcher(html);
         assertThat(matcher.find()).as(name).isTrue();
         return Json.parse(decoded(matcher.group(1))).orElseThrow();
     }

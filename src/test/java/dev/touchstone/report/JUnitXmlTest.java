@@ -43,7 +43,8 @@ class JUnitXmlTest {
     void warnings_pass_and_begin_with_their_verdict() throws Exception {
         Document document = written(SampleRun.mixed());
 
-        assertThat(child(testcase(document, "2025-11-25", "session.missing-id.400"), "system-out").getTextContent())
+        assertThat(child(testcase(document, "2025-11-25", "session.missing-id.400"), "system-out")
+                        .getTextContent())
                 .startsWith("WARN ");
         assertThat(child(testcase(document, "2025-11-25", "discovery.register.absent-survivable"), "system-out")
                         .getTextContent())
@@ -54,7 +55,8 @@ class JUnitXmlTest {
     void what_was_not_judged_is_skipped_and_says_why() throws Exception {
         Document document = written(SampleRun.mixed());
 
-        assertThat(skipped(document, "session.terminated.404")).startsWith("INCONCLUSIVE, could not be decided: blocked by");
+        assertThat(skipped(document, "session.terminated.404"))
+                .startsWith("INCONCLUSIVE, could not be decided: blocked by");
         assertThat(skipped(document, "transport.get.headers-without-waiting")).startsWith("not applicable: ");
         assertThat(skipped(document, "transport.get.may-send")).startsWith("not tested: ");
     }
@@ -73,9 +75,12 @@ class JUnitXmlTest {
         JUnitXml.write(SampleRun.mixed(), SampleRun.baseline(), folder);
         Document document = parsed();
 
-        assertThat(child(testcase(document, "2025-03-26", SampleRun.VIOLATED), "skipped").getAttribute("message"))
+        assertThat(child(testcase(document, "2025-03-26", SampleRun.VIOLATED), "skipped")
+                        .getAttribute("message"))
                 .startsWith("FAIL, accepted by the baseline");
-        assertThat(testcase(document, "2025-11-25", SampleRun.VIOLATED).getElementsByTagName("failure").getLength())
+        assertThat(testcase(document, "2025-11-25", SampleRun.VIOLATED)
+                        .getElementsByTagName("failure")
+                        .getLength())
                 .isEqualTo(1);
         countsAreTrue(document);
     }
@@ -94,7 +99,8 @@ class JUnitXmlTest {
                 String[] names = kind.split(":");
                 assertThat(suite.getAttribute(names[1]))
                         .as(kind)
-                        .isEqualTo(String.valueOf(suite.getElementsByTagName(names[0]).getLength()));
+                        .isEqualTo(String.valueOf(
+                                suite.getElementsByTagName(names[0]).getLength()));
             }
         });
     }
@@ -105,7 +111,9 @@ class JUnitXmlTest {
     }
 
     private Document parsed() throws IOException, ParserConfigurationException, SAXException {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve(JUnitXml.NAME).toFile());
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve(JUnitXml.NAME).toFile());
     }
 
     private static String skipped(Document document, String requirement) {
@@ -125,6 +133,8 @@ class JUnitXmlTest {
     }
 
     private static List<Element> elements(NodeList nodes) {
-        return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
     }
 }

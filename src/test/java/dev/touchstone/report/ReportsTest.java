@@ -29,10 +29,19 @@ class ReportsTest {
     void a_run_has_all_files_of_the_contract() throws IOException {
         Path folder = write(SampleRun.mixed());
 
-        assertThat(Stream.of("index.html", "allure/index.html", "results.json", "junit.xml", "report.sarif",
-                        "summary.md", "badge.svg", "transcript.jsonl", "repro"))
+        assertThat(Stream.of(
+                        "index.html",
+                        "allure/index.html",
+                        "results.json",
+                        "junit.xml",
+                        "report.sarif",
+                        "summary.md",
+                        "badge.svg",
+                        "transcript.jsonl",
+                        "repro"))
                 .allSatisfy(name -> assertThat(folder.resolve(name)).exists());
-        assertThat(folder.getFileName().toString()).matches("20260131-\\d{6}-localhost-3001|20260201-\\d{6}-localhost-3001");
+        assertThat(folder.getFileName().toString())
+                .matches("20260131-\\d{6}-localhost-3001|20260201-\\d{6}-localhost-3001");
     }
 
     @Test
@@ -42,7 +51,8 @@ class ReportsTest {
 
         assertThat(first).isNotEqualTo(second).exists();
         assertThat(reports.resolve("latest").toRealPath()).isEqualTo(second.toRealPath());
-        assertThat(reports).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".latest"));
+        assertThat(reports)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".latest"));
     }
 
     @Test
@@ -60,7 +70,8 @@ class ReportsTest {
         assertThatThrownBy(() -> write(SampleRun.conformant()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("could not be written: allure/index.html (");
-        assertThat(ResultsReader.verdicts(reports.resolve("latest/results.json"))).isNotEmpty();
+        assertThat(ResultsReader.verdicts(reports.resolve("latest/results.json")))
+                .isNotEmpty();
         assertThat(reports.resolve("latest/badge.svg")).exists();
     }
 
@@ -73,11 +84,16 @@ class ReportsTest {
             files = paths.filter(Files::isRegularFile).toList();
         }
 
-        assertThat(files).hasSizeGreaterThan(100).contains(folder.resolve("transcript.jsonl")).allSatisfy(file -> {
-            String content = contentOf(file.toFile(), StandardCharsets.ISO_8859_1);
-            assertThat(content).doesNotContain(canary);
-            assertThat(decoded(content).stream().noneMatch(text -> text.contains(canary))).as("%s", file).isTrue();
-        });
+        assertThat(files)
+                .hasSizeGreaterThan(100)
+                .contains(folder.resolve("transcript.jsonl"))
+                .allSatisfy(file -> {
+                    String content = contentOf(file.toFile(), StandardCharsets.ISO_8859_1);
+                    assertThat(content).doesNotContain(canary);
+                    assertThat(decoded(content).stream().noneMatch(text -> text.contains(canary)))
+                            .as("%s", file)
+                            .isTrue();
+                });
     }
 
     @Test

@@ -31,8 +31,8 @@ class ResultsFileTest {
 
     @Test
     void it_follows_its_schema_for_every_kind_of_run() throws IOException {
-        for (RunResult run : List.of(
-                SampleRun.mixed(), SampleRun.faulty(), SampleRun.conformant(), SampleRun.undecided())) {
+        for (RunResult run :
+                List.of(SampleRun.mixed(), SampleRun.faulty(), SampleRun.conformant(), SampleRun.undecided())) {
             assertThat(faults(written(run))).isEmpty();
         }
     }
@@ -69,8 +69,10 @@ class ResultsFileTest {
         RunResult run = SampleRun.mixed();
 
         assertThat(written(run).get("outcomes"))
-                .extracting(outcome -> outcome.get("requirement").asText() + "@" + outcome.get("revision").asText())
-                .containsExactlyElementsOf(run.outcomes().stream().map(Outcome::key).toList());
+                .extracting(outcome -> outcome.get("requirement").asText() + "@"
+                        + outcome.get("revision").asText())
+                .containsExactlyElementsOf(
+                        run.outcomes().stream().map(Outcome::key).toList());
     }
 
     @Test
@@ -104,7 +106,9 @@ class ResultsFileTest {
         Path file = folder.resolve(ResultsFile.NAME);
         Files.writeString(file, Files.readString(file).substring(0, length));
 
-        assertThatThrownBy(() -> ResultsReader.verdicts(file)).isInstanceOf(IOException.class).hasMessageContaining("cut short");
+        assertThatThrownBy(() -> ResultsReader.verdicts(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cut short");
     }
 
     @Test
@@ -123,7 +127,9 @@ class ResultsFileTest {
     void another_file_is_refused() throws IOException {
         Path other = Files.writeString(folder.resolve("other.json"), "{\"schemaVersion\": 2, \"complete\": true}");
 
-        assertThatThrownBy(() -> ResultsReader.verdicts(other)).isInstanceOf(IOException.class).hasMessageContaining("but of 2");
+        assertThatThrownBy(() -> ResultsReader.verdicts(other))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("but of 2");
     }
 
     private JsonNode written(RunResult run) throws IOException {

@@ -38,15 +38,37 @@ final class SampleExchanges {
         this.canary = canary;
         this.redaction = target.credentials().redaction();
         String list = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
-        this.json = keep("session.missing-id.400", request("POST", list), response(200, "application/json",
-                ("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"tools\":[],\"_meta\":{\"you-sent\":\"" + canary + "\"}}}")));
-        this.stream = keep("transport.sse.priming-event", request("POST", list), response(200, "text/event-stream",
-                ": hello\n\nid: 7\nevent: message\ndata: {\"jsonrpc\":\"2.0\",\"id\":1,\ndata: \"result\":{}}\n\ndata: cut"));
-        this.notFound = keep("transport.get.405-when-no-stream", request("GET", ""), response(404, "text/html; charset=utf-8",
-                "<!DOCTYPE html><html><body><pre>Cannot GET /mcp</pre><script>alert(1)</script></body></html>"));
+        this.json = keep(
+                "session.missing-id.400",
+                request("POST", list),
+                response(
+                        200,
+                        "application/json",
+                        ("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"tools\":[],\"_meta\":{\"you-sent\":\"" + canary
+                                + "\"}}}")));
+        this.stream = keep(
+                "transport.sse.priming-event",
+                request("POST", list),
+                response(
+                        200,
+                        "text/event-stream",
+                        ": hello\n\nid: 7\nevent: message\ndata: {\"jsonrpc\":\"2.0\",\"id\":1,\ndata: \"result\":{}}\n\ndata: cut"));
+        this.notFound = keep(
+                "transport.get.405-when-no-stream",
+                request("GET", ""),
+                response(
+                        404,
+                        "text/html; charset=utf-8",
+                        "<!DOCTYPE html><html><body><pre>Cannot GET /mcp</pre><script>alert(1)</script></body></html>"));
         this.noAnswer = keep("lifecycle.version.counter-offer", request("POST", list), null);
-        this.hostile = keep("lifecycle.initialize.server-info", request("POST", list), response(200, "application/json",
-                "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"serverInfo\":{\"name\":\"" + SampleRun.HOSTILE + "\"}}}"));
+        this.hostile = keep(
+                "lifecycle.initialize.server-info",
+                request("POST", list),
+                response(
+                        200,
+                        "application/json",
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"serverInfo\":{\"name\":\"" + SampleRun.HOSTILE
+                                + "\"}}}"));
         this.binary = keep("discovery.register.absent-survivable", request("POST", "{}"), binaryResponse());
     }
 
@@ -120,8 +142,16 @@ final class SampleExchanges {
                 .and("X-Odd", "\u001b[31m<b>\u202E")
                 .and("x-odd", "twice")
                 .and("Set-Cookie", "sid=" + canary);
-        return new Response(status, "HTTP/1.1", redaction.headers(headers), redaction.bytes(body), BodyEnd.COMPLETE,
-                Duration.ofMillis(3), Duration.ofMillis(9),
-                List.of(new Arrival(body.length / 2, Duration.ofMillis(4)), new Arrival(body.length, Duration.ofMillis(9))));
+        return new Response(
+                status,
+                "HTTP/1.1",
+                redaction.headers(headers),
+                redaction.bytes(body),
+                BodyEnd.COMPLETE,
+                Duration.ofMillis(3),
+                Duration.ofMillis(9),
+                List.of(
+                        new Arrival(body.length / 2, Duration.ofMillis(4)),
+                        new Arrival(body.length, Duration.ofMillis(9))));
     }
 }

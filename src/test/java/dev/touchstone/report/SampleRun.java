@@ -32,8 +32,7 @@ final class SampleRun {
     static final String CANARY = "canary-7f3e9a-do-not-print";
 
     /** What a server may call itself: markup, escape sequences, bidi and control characters, half a surrogate pair. */
-    static final String HOSTILE =
-            "<script>alert(1)</script> \u001b[31mred\u001b[0m"
+    static final String HOSTILE = "<script>alert(1)</script> \u001b[31mred\u001b[0m"
             + " \u202Egnp.exe\u202C ]]> \u0000\u0007\uD800 `|*_ ${TOKEN} &amp; \"'"
             + "<img src=x onerror=document.title='pwned'>";
 
@@ -62,7 +61,10 @@ final class SampleRun {
     static RunResult faulty() {
         SampleRun run = new SampleRun();
         run.everything((requirement, revision) -> requirement.id().equals("lifecycle.version.echo-supported")
-                ? run.aside(requirement, revision, Verdict.ERROR,
+                ? run.aside(
+                        requirement,
+                        revision,
+                        Verdict.ERROR,
                         "NullPointerException: " + HOSTILE + " (dev.touchstone.checks.lifecycle.Version.java:12)")
                 : run.mixed(requirement, revision));
         return run.result();
@@ -78,7 +80,10 @@ final class SampleRun {
     /** A run in which nothing could be decided. */
     static RunResult undecided() {
         SampleRun run = new SampleRun();
-        run.everything((requirement, revision) -> run.aside(requirement, revision, Verdict.INCONCLUSIVE,
+        run.everything((requirement, revision) -> run.aside(
+                requirement,
+                revision,
+                Verdict.INCONCLUSIVE,
                 "blocked by lifecycle.initialize.result: POST: the connection was refused"));
         return run.result();
     }
@@ -99,7 +104,9 @@ final class SampleRun {
 
     private void everything(Judging judging) {
         for (Requirement requirement : catalogue.requirements()) {
-            revisions().filter(requirement::appliesTo).filter(revision -> requirement.tested())
+            revisions()
+                    .filter(requirement::appliesTo)
+                    .filter(revision -> requirement.tested())
                     .forEach(revision -> outcomes.add(judging.judge(requirement, revision)));
         }
     }
@@ -110,23 +117,61 @@ final class SampleRun {
 
     private Outcome mixed(Requirement requirement, Revision revision) {
         return switch (requirement.id()) {
-            case VIOLATED -> found(requirement, revision, Verdict.FAIL, "405",
-                    "404 text/html", exchanges.notFound(), exchanges.json());
-            case "lifecycle.initialize.server-info" -> found(requirement, revision, Verdict.FAIL,
-                    "serverInfo.name and serverInfo.version are strings", "serverInfo.name is " + HOSTILE,
-                    exchanges.hostile());
-            case "session.missing-id.400" -> found(requirement, revision, Verdict.WARN, "400", "200 application/json",
-                    exchanges.json());
-            case "transport.sse.priming-event" -> found(requirement, revision, Verdict.WARN,
-                    "a first event with an id and empty data", "the first event has data", exchanges.stream());
-            case "discovery.register.absent-survivable" -> found(requirement, revision, Verdict.INTEROP,
-                    "404 or a JSON error", "an HTML page with status 500", exchanges.binary());
-            case "lifecycle.version.counter-offer" -> aside(requirement, revision, Verdict.INCONCLUSIVE,
-                    "the check was not done in time: no answer within 10 s", exchanges.noAnswer());
-            case "session.terminated.404" -> aside(requirement, revision, Verdict.INCONCLUSIVE,
-                    "blocked by session.delete.takes-effect: the session could not be ended");
-            case "transport.get.headers-without-waiting" -> aside(requirement, revision, Verdict.NOT_APPLICABLE,
-                    "no GET stream is offered (exchange 3: GET answered 404 text/html)", exchanges.notFound());
+            case VIOLATED ->
+                found(
+                        requirement,
+                        revision,
+                        Verdict.FAIL,
+                        "405",
+                        "404 text/html",
+                        exchanges.notFound(),
+                        exchanges.json());
+            case "lifecycle.initialize.server-info" ->
+                found(
+                        requirement,
+                        revision,
+                        Verdict.FAIL,
+                        "serverInfo.name and serverInfo.version are strings",
+                        "serverInfo.name is " + HOSTILE,
+                        exchanges.hostile());
+            case "session.missing-id.400" ->
+                found(requirement, revision, Verdict.WARN, "400", "200 application/json", exchanges.json());
+            case "transport.sse.priming-event" ->
+                found(
+                        requirement,
+                        revision,
+                        Verdict.WARN,
+                        "a first event with an id and empty data",
+                        "the first event has data",
+                        exchanges.stream());
+            case "discovery.register.absent-survivable" ->
+                found(
+                        requirement,
+                        revision,
+                        Verdict.INTEROP,
+                        "404 or a JSON error",
+                        "an HTML page with status 500",
+                        exchanges.binary());
+            case "lifecycle.version.counter-offer" ->
+                aside(
+                        requirement,
+                        revision,
+                        Verdict.INCONCLUSIVE,
+                        "the check was not done in time: no answer within 10 s",
+                        exchanges.noAnswer());
+            case "session.terminated.404" ->
+                aside(
+                        requirement,
+                        revision,
+                        Verdict.INCONCLUSIVE,
+                        "blocked by session.delete.takes-effect: the session could not be ended");
+            case "transport.get.headers-without-waiting" ->
+                aside(
+                        requirement,
+                        revision,
+                        Verdict.NOT_APPLICABLE,
+                        "no GET stream is offered (exchange 3: GET answered 404 text/html)",
+                        exchanges.notFound());
             default -> passed(requirement, revision);
         };
     }
@@ -137,10 +182,13 @@ final class SampleRun {
     }
 
     private Outcome found(
-            Requirement requirement, Revision revision, Verdict verdict, String expected, String seen,
+            Requirement requirement,
+            Revision revision,
+            Verdict verdict,
+            String expected,
+            String seen,
             Integer... numbers) {
-        return new Outcome(
-                requirement, revision, verdict, expected, seen, "", List.of(numbers), Duration.ofMillis(42));
+        return new Outcome(requirement, revision, verdict, expected, seen, "", List.of(numbers), Duration.ofMillis(42));
     }
 
     private Outcome aside(
@@ -151,8 +199,15 @@ final class SampleRun {
 
     private RunResult result() {
         return new RunResult(
-                "1.0.0-test", target, facts(), catalogue, outcomes, untested(), exchanges.transcript(),
-                Instant.parse("2026-01-31T12:34:56.789Z"), Duration.ofMillis(4321));
+                "1.0.0-test",
+                target,
+                facts(),
+                catalogue,
+                outcomes,
+                untested(),
+                exchanges.transcript(),
+                Instant.parse("2026-01-31T12:34:56.789Z"),
+                Duration.ofMillis(4321));
     }
 
     private List<Requirement> untested() {

@@ -28,10 +28,9 @@ class SampleRunTest {
 
     @Test
     void the_transcript_is_free_of_the_canary() {
-        assertThat(SampleRun.mixed().transcript().all())
-                .allSatisfy(exchange -> {
-                    assertThat(exchange.request().headers().toString()).doesNotContain(SampleRun.CANARY);
-                    assertThat(new String(exchange.body())).doesNotContain(SampleRun.CANARY);
-                });
+        assertThat(SampleRun.mixed().transcript().all()).allSatisfy(exchange -> {
+            assertThat(exchange.request().headers().toString()).doesNotContain(SampleRun.CANARY);
+            assertThat(new String(exchange.body())).doesNotContain(SampleRun.CANARY);
+        });
     }
 }

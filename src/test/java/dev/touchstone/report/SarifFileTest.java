@@ -23,9 +23,11 @@ class SarifFileTest {
 
         assertThat(finding.get("level").asText()).isEqualTo("error");
         assertThat(finding.at("/message/text").asText()).contains("Expected: 405", "Seen: 404 text/html");
-        assertThat(finding.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(finding.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("http://localhost:3001/mcp");
-        assertThat(finding.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText())
+        assertThat(finding.at("/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asText())
                 .isEqualTo("MCP 2025-11-25/" + SampleRun.VIOLATED);
     }
 
@@ -34,7 +36,10 @@ class SarifFileTest {
         JsonNode run = run(SampleRun.mixed());
 
         assertThat(finding(run, "session.missing-id.400").get("level").asText()).isEqualTo("warning");
-        assertThat(finding(run, "discovery.register.absent-survivable").get("level").asText()).isEqualTo("note");
+        assertThat(finding(run, "discovery.register.absent-survivable")
+                        .get("level")
+                        .asText())
+                .isEqualTo("note");
     }
 
     @Test
@@ -42,7 +47,8 @@ class SarifFileTest {
         RunResult sample = SampleRun.conformant();
 
         assertThat(run(sample).get("results")).isEmpty();
-        assertThat(run(sample).at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
+        assertThat(run(sample).at("/invocations/0/executionSuccessful").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -69,7 +75,9 @@ class SarifFileTest {
     void fingerprints_are_stable_and_unique() throws IOException {
         JsonNode findings = run(SampleRun.mixed()).get("results");
 
-        assertThat(findings).extracting(finding -> finding.get("partialFingerprints")).doesNotHaveDuplicates();
+        assertThat(findings)
+                .extracting(finding -> finding.get("partialFingerprints"))
+                .doesNotHaveDuplicates();
         assertThat(run(SampleRun.mixed()).get("results")).containsExactlyElementsOf(findings);
     }
 
@@ -81,7 +89,9 @@ class SarifFileTest {
         assertThat(StreamSupport.stream(run.get("results").spliterator(), false)
                         .filter(finding -> !finding.get("suppressions").isEmpty()))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.at("/suppressions/0/justification").asText()).contains("spring"));
+                .satisfies(finding -> assertThat(
+                                finding.at("/suppressions/0/justification").asText())
+                        .contains("spring"));
     }
 
     private JsonNode run(RunResult result) throws IOException {
@@ -90,7 +100,9 @@ class SarifFileTest {
     }
 
     private JsonNode parsed() throws IOException {
-        return Json.parse(Files.readAllBytes(folder.resolve(SarifFile.NAME))).orElseThrow().at("/runs/0");
+        return Json.parse(Files.readAllBytes(folder.resolve(SarifFile.NAME)))
+                .orElseThrow()
+                .at("/runs/0");
     }
 
     private static JsonNode finding(JsonNode run, String requirement) {

@@ -63,7 +63,8 @@ class SmallFilesTest {
 
         assertThat(lines).hasSameSizeAs(run.transcript().all()).allSatisfy(line -> {
             assertThat(line.get("request").get("url").asText()).startsWith("http://localhost:3001");
-            assertThat(line.get("response").isNull()).isNotEqualTo(line.get("failure").isNull());
+            assertThat(line.get("response").isNull())
+                    .isNotEqualTo(line.get("failure").isNull());
         });
         assertThat(lines.get(3).at("/failure/kind").asText()).isEqualTo("TIMEOUT");
     }

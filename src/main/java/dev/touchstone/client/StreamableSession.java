@@ -52,7 +52,8 @@ public final class StreamableSession implements Session {
         if (id.isPresent()) {
             headers = headers.and(StreamableClient.SESSION_ID, id.get());
         }
-        String version = opening.result().path("protocolVersion").asText();
+        JsonNode agreed = opening.result().path("protocolVersion");
+        String version = agreed.isTextual() ? agreed.asText() : revision().id();
         return version.compareTo("2025-06-18") >= 0 ? headers.and(StreamableClient.PROTOCOL_VERSION, version) : headers;
     }
 

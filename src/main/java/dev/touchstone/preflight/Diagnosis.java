@@ -43,9 +43,6 @@ final class Diagnosis {
                     + " (status " + status + "): give that address, clients do not follow redirects of a POST");
         } else if (status == 401 || status == 403) {
             throw new Unusable(closed(status));
-        } else if (status >= 500) {
-            throw new Unusable(target.url() + " answers initialize with status " + status
-                    + ": the server, or the proxy in front of it, is broken or down");
         } else if (modernOnly()) {
             throw new Unusable(target.url() + " speaks only revisions since 2026-07-28, which have no initialize;"
                     + " this version of Touchstone judges 2024-11-05 to 2025-11-25");
@@ -88,7 +85,10 @@ final class Diagnosis {
     /** The diagnosis when neither transport was found. */
     Unusable notAnEndpoint() {
         String start = target.url() + " is no MCP endpoint: it answers initialize with ";
-        if (answer.mediaType().equals("text/html") && answer.succeeded()) {
+        if (answer.status() >= 500) {
+            return new Unusable(target.url() + " answers initialize with status " + answer.status()
+                    + ": the server, or the proxy in front of it, is broken or down");
+        } else if (answer.mediaType().equals("text/html") && answer.succeeded()) {
             return new Unusable(start + "an HTML page: give the address of the endpoint, often ending in /mcp");
         } else if (answer.json().isPresent() && answer.succeeded()) {
             return new Unusable(start + "JSON that is not JSON-RPC: it is some other API");

@@ -65,12 +65,18 @@ public final class Preflight {
         Exchange answer = initialize(Ids.integers());
         Diagnosis diagnosis = new Diagnosis(target, http, answer);
         if (speaksJsonRpc(answer)) {
-            return facts(Ids::integers, false);
+            boolean strings = !survey(Ids::integers).answersPing(streamable.get(0))
+                    && survey(Ids::strings).answersPing(streamable.get(0));
+            return strings ? facts(Ids::strings, true) : facts(Ids::integers, false);
         }
         diagnosis.endEarly();
         if (speaksJsonRpc(initialize(Ids.strings()))) {
             return facts(Ids::strings, true);
         }
+        return legacyFacts(diagnosis);
+    }
+
+    private ServerFacts legacyFacts(Diagnosis diagnosis) {
         Optional<Dialect> sse = legacy.flatMap(revision -> survey(Ids::integers).legacy(revision));
         if (sse.isEmpty()) {
             throw diagnosis.notAnEndpoint();

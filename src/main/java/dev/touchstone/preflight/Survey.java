@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 /** Opens one session per revision and notes what the server offers in it. */
 final class Survey {
     private static final Duration HEADERS = Duration.ofSeconds(2);
+    private static final Duration LEAVE = Duration.ofMillis(200);
 
     private final Target target;
     private final Http http;
@@ -74,6 +75,7 @@ final class Survey {
         return features;
     }
 
+    /** Looks at the stream of a session last, and ends the session first: some servers do not survive a dropped stream. */
     private Exchange listen(StreamableSession session, Map<String, Feature> features) {
         try (EventStream stream = session.get().open()) {
             boolean answered = stream.awaitHeaders(HEADERS);
@@ -87,6 +89,8 @@ final class Survey {
             } else {
                 features.put("get-stream", Feature.no(seen + "does not open an event stream: " + exchange.inShort()));
             }
+            session.close();
+            stream.awaitEnd(LEAVE);
             return exchange;
         }
     }
@@ -123,6 +127,15 @@ final class Survey {
             Reply reply = session.initialize(dev.touchstone.client.Handshake.params(revision.id()));
             Map<String, Feature> features = Map.of("get-stream", Feature.yes("the transport is an event stream"));
             return Optional.of(new Dialect(revision, reply.result(), features));
+        }
+    }
+
+    /** Whether a ping in a session of this revision is answered at all, if only by an error. */
+    boolean answersPing(Revision revision) {
+        try (StreamableSession session = new StreamableClient(http, target, revision, ids).connect()) {
+            return session.ask("ping").message().isPresent();
+        } catch (NotConnected e) {
+            return false;
         }
     }
 

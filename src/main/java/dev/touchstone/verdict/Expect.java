@@ -83,6 +83,19 @@ public final class Expect {
         return this;
     }
 
+    /**
+     * Demands that a control request got its result.
+     *
+     * @throws Inconclusive if it did not
+     */
+    public Expect control(Reply reply, String what) {
+        seen(reply);
+        if (!reply.succeeded()) {
+            throw new Inconclusive(what + " gets no result (" + reply.inShort() + "), so nothing else can be told");
+        }
+        return this;
+    }
+
     /** The differences, none if all is well. */
     public List<Finding> findings() {
         return List.copyOf(findings);

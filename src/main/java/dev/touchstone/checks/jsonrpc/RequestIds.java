@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.touchstone.client.LegacySseSession;
 import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.McpClient;
+import dev.touchstone.client.NotConnected;
 import dev.touchstone.client.Reply;
+import dev.touchstone.client.Session;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.client.Handshake;
 import dev.touchstone.junit.Conformance;
@@ -27,15 +29,23 @@ class RequestIds {
 
     @Verifies("jsonrpc.request.id-types-accepted")
     void an_integer_and_a_string_are_both_taken_as_ids(McpClient client, Expect expect) {
-        Reply integer = initialize(client, INTEGER);
-        Reply string = initialize(client, STRING);
+        judge("initialize", initialize(client, INTEGER), initialize(client, STRING), expect);
+        try (Session session = client.connect()) {
+            Reply integer = session.ask(JsonRpc.request(INTEGER, "ping"));
+            judge("ping", integer, session.ask(JsonRpc.request(STRING, "ping")), expect);
+        } catch (NotConnected e) {
+            expect.seen(e.reply());
+        }
+    }
+
+    private static void judge(String method, Reply integer, Reply string, Expect expect) {
 
         expect.seen(integer).seen(string);
         if (integer.message().isEmpty() && string.message().isEmpty()) {
-            throw new Inconclusive("neither an integer nor a string id is answered: " + integer.inShort());
+            throw new Inconclusive("neither an integer nor a string id of " + method + " is answered: " + integer.inShort());
         }
-        expect.that("integer id", integer).holds(integer.message().isPresent(), "a response with the same id");
-        expect.that("string id", string).holds(string.message().isPresent(), "a response with the same id");
+        expect.that(method + " with an integer id", integer).holds(integer.message().isPresent(), "a response with the same id");
+        expect.that(method + " with a string id", string).holds(string.message().isPresent(), "a response with the same id");
     }
 
     private static Reply initialize(McpClient client, JsonNode id) {

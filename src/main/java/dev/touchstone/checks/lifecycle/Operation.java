@@ -11,6 +11,7 @@ import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
@@ -46,6 +47,10 @@ class Operation {
             throw new NotApplicable("the server declares neither tools nor resources nor prompts");
         }
         for (Reply list : observed.lists()) {
+            if (list.message().isEmpty() && list.evidence().get(0).succeeded()) {
+                expect.seen(list);
+                throw new Inconclusive("a list request was taken and no response came: " + list.inShort());
+            }
             expect.that(list.evidence().get(0).request().text(), list).result();
         }
     }
@@ -122,6 +127,10 @@ class Operation {
 
     @Verifies("lifecycle.capabilities.undeclared-feature-rejected")
     void features_that_were_not_declared_are_refused(Session session, Dialect dialect, Expect expect) {
+        if (!dialect.capabilities().isObject()) {
+            expect.seen(session.opening());
+            throw Inconclusive.blockedBy("lifecycle.initialize.capabilities-object", "nothing can be read from it");
+        }
         Map<String, String> features = new LinkedHashMap<>(Map.of(
                 "tools", "tools/list",
                 "resources", "resources/list",

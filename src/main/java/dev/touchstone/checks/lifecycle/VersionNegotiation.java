@@ -13,6 +13,7 @@ import dev.touchstone.junit.Siblings;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.verdict.Judge;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.JsonRpc;
 
@@ -62,6 +63,7 @@ class VersionNegotiation {
 
     @Verifies(COUNTER_OFFER)
     void an_unsupported_version_is_answered_with_another_one(McpClient client, Expect expect) {
+        control(client, expect);
         Reply reply = ask(client, OUTDATED);
 
         if (reply.error().path("code").asInt() == -32602 && reply.error().path("data").has("supported")) {
@@ -96,6 +98,7 @@ class VersionNegotiation {
 
     @Verifies("lifecycle.version.future-version")
     void a_future_version_is_negotiated_down(McpClient client, Catalogue catalogue, Expect expect) {
+        control(client, expect);
         Reply reply = ask(client, FUTURE);
         expect.seen(reply);
         if (!reply.succeeded()) {
@@ -110,6 +113,7 @@ class VersionNegotiation {
 
     @Verifies("lifecycle.errors.version-mismatch-handled")
     void a_version_that_is_no_date_does_no_harm(McpClient client, Expect expect) {
+        control(client, expect);
         Reply strange = ask(client, STRANGE);
         Exchange answer = strange.evidence().get(0);
 
@@ -118,7 +122,16 @@ class VersionNegotiation {
         expect.that("a valid initialize afterwards", ask(client, client.revision().id())).result();
     }
 
+    private static void control(McpClient client, Expect expect) {
+        Reply reply = ask(client, client.revision().id());
+        expect.seen(reply);
+        if (!reply.succeeded()) {
+            throw Inconclusive.blockedBy(Judge.OPENING, reply.inShort());
+        }
+    }
+
     private static String counterOffer(McpClient client, Expect expect) {
+        control(client, expect);
         Reply reply = ask(client, OUTDATED);
         expect.seen(reply);
         if (!reply.succeeded() || offered(reply).equals(OUTDATED)) {

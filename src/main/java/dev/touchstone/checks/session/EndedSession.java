@@ -17,6 +17,7 @@ class EndedSession {
     @Verifies("session.delete.accepted-or-405")
     void delete_ends_the_session_or_is_refused_with_405(StreamableSession session, Expect expect) {
         Exchange delete = session.end();
+        Refusal.ofCredentials(delete, expect);
 
         expect.that(delete).holds(delete.succeeded() || delete.status() == 405, "a success status (2xx), or HTTP status 405");
     }
@@ -48,8 +49,7 @@ class EndedSession {
     void ending_one_session_leaves_another_alive(StreamableClient client, Expect expect) {
         try (StreamableSession staying = client.connect();
                 StreamableSession leaving = client.connect()) {
-            Exchange before = ping(staying);
-            expect.control(before.succeeded(), before, "ping in the other session before the DELETE");
+            expect.control(staying.ask("ping"), "ping in the other session before the DELETE");
             end(leaving, expect);
 
             expect.that("in the other session", staying.ask("ping")).result();
@@ -59,6 +59,7 @@ class EndedSession {
     @Verifies("session.initialize.without-id-starts-new")
     void initialize_without_an_id_starts_a_new_session_after_one_has_ended(
             StreamableClient client, StreamableSession session, Expect expect) {
+        expect.control(session.ask("ping"), "ping in the first session");
         end(session, expect);
 
         try (StreamableSession next = client.begin()) {

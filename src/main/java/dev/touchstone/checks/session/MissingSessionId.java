@@ -29,6 +29,7 @@ class MissingSessionId {
         Exchange delete = session.delete().without(SESSION_ID).send();
 
         for (Exchange answer : new Exchange[] {get, delete}) {
+            Refusal.ofCredentials(answer, expect);
             boolean right = answer.succeeded() || answer.status() == 400 || answer.status() == 405;
             expect.that(answer).holds(right, answer.request().method() + " served, or HTTP status 400 or 405");
         }

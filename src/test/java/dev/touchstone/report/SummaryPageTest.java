@@ -36,12 +36,8 @@ class SummaryPageTest {
     @Test
     void nothing_from_the_server_becomes_markup() throws IOException {
         assertThat(page(SampleRun.faulty()))
-                .doesNotContain("<script", "<b>", "<pre>Cannot", "\u001b", "\u202E", "\u202C", "\0", "\u0007")
-                .contains(
-                        "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=",
-                        "[U+001B][31mred",
-                        "[U+202E]gnp.exe",
-                        "[U+D800]");
+                .doesNotContain("<script", "<img", "<b>", "<pre>Cannot", "\u001b", "\u202E", "\u202C", "\0", "\u0007")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "[U+001B][", "[U+202E]gnp.exe", "[U+D800]");
     }
 
     @Test

@@ -40,7 +40,8 @@ final class Findings {
             return section.add(heading(id, title, "none"));
         }
         long requirements = entries.stream().map(Entry::requirement).distinct().count();
-        int verdicts = entries.stream().mapToInt(entry -> entry.outcomes().size()).sum();
+        int verdicts =
+                entries.stream().mapToInt(entry -> entry.outcomes().size()).sum();
         String together = verdicts == requirements ? "" : ", " + Amounts.count(verdicts, "verdict");
         return section.add(
                 heading(id, title, Amounts.count(requirements, "requirement") + together),

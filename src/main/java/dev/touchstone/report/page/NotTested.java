@@ -22,8 +22,9 @@ final class NotTested {
         }
         section.add(
                 Findings.heading("not-tested", "Not tested", Amounts.count(untested.size(), "requirement")),
-                tag("p.meaning").text("The catalogue has these requirements and the suite has no check for them, so the run"
-                        + " says nothing about them."));
+                tag("p.meaning")
+                        .text("The catalogue has these requirements and the suite has no check for them, so the run"
+                                + " says nothing about them."));
         for (Untested.Reason reason : Untested.Reason.values()) {
             List<Requirement> members = untested.stream()
                     .filter(requirement -> requirement

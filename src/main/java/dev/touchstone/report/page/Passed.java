@@ -30,27 +30,37 @@ final class Passed {
     }
 
     private static Html area(Page page, Area area, List<Entry> members) {
-        Map<Requirement, List<Entry>> requirements =
-                members.stream().collect(Collectors.groupingBy(Entry::requirement, LinkedHashMap::new, Collectors.toList()));
+        Map<Requirement, List<Entry>> requirements = members.stream()
+                .collect(Collectors.groupingBy(Entry::requirement, LinkedHashMap::new, Collectors.toList()));
         Html list = tag("ul.members").add(requirements.values().stream().map(entries -> member(page, entries)));
-        return tag("details.reason", "id", "passed-" + area.id()).add(
-                tag("summary").text(area.title() + " ").add(tag("span.number").text("(" + requirements.size() + ")")),
-                tag("p.meaning").text(area.about()),
-                list);
+        return tag("details.reason", "id", "passed-" + area.id())
+                .add(
+                        tag("summary")
+                                .text(area.title() + " ")
+                                .add(tag("span.number").text("(" + requirements.size() + ")")),
+                        tag("p.meaning").text(area.about()),
+                        list);
     }
 
     /** A requirement once, with what was seen in each revision if that differs. */
     private static Html member(Page page, List<Entry> entries) {
-        Entry all = new Entry(entries.stream().flatMap(entry -> entry.outcomes().stream()).toList());
-        Html item = tag("li").add(
-                tag("strong").add(Words.sign(Verdict.PASS)).text(all.requirement().title()),
-                tag("span.identity").add(
-                        tag("code").text(all.requirement().id()),
-                        tag("span").text(all.newest().level().words()),
-                        tag("span").add(Bases.of(all))));
+        Entry all = new Entry(
+                entries.stream().flatMap(entry -> entry.outcomes().stream()).toList());
+        Html item = tag("li")
+                .add(
+                        tag("strong")
+                                .add(Words.sign(Verdict.PASS))
+                                .text(all.requirement().title()),
+                        tag("span.identity")
+                                .add(
+                                        tag("code").text(all.requirement().id()),
+                                        tag("span").text(all.newest().level().words()),
+                                        tag("span").add(Bases.of(all))));
         for (Entry entry : entries) {
             String where = entries.size() == 1 ? "" : " in " + entry.revisions();
-            item.add(tag("p").text("Seen" + where + ": " + entry.newest().seen()), Exchanges.inShort(page, entry.newest()));
+            item.add(
+                    tag("p").text("Seen" + where + ": " + entry.newest().seen()),
+                    Exchanges.inShort(page, entry.newest()));
         }
         return item;
     }

@@ -108,7 +108,7 @@ class SummaryPageTest {
         assertThat(article)
                 .containsSubsequence("<dt>Expected</dt><dd>405</dd>", "<dt>Seen</dt><dd>404 text/html</dd>")
                 .containsSubsequence("Clients that break", breakage.clients().get(0), "reported: ", "github.com")
-                .containsSubsequence("Usual cause", "Reproduce", "repro/" + SampleRun.VIOLATED + ".sh", "curl -sS")
+                .containsSubsequence("Cause and repair", "Reproduce", "repro/" + SampleRun.VIOLATED + ".sh", "curl -sS")
                 .containsSubsequence(
                         "Transcript, 2 exchanges", "Exchange 1", "HTTP/1.1 200", "Exchange 3", "HTTP/1.1 404")
                 .contains("https://modelcontextprotocol.io/specification/2025-11-25/basic/transports")

@@ -69,7 +69,7 @@ final class Findings {
         if (!breakages.isEmpty()) {
             facts.add(tag("div").add(tag("dt").text("Clients that break"), Broken.clients(breakages)));
         }
-        fact(facts, "Usual cause and repair", requirement.hint());
+        fact(facts, "Cause and repair", requirement.hint());
         return article.add(facts, Broken.reproduce(page, entry.newest()), Exchanges.of(page, entry.newest()));
     }
 

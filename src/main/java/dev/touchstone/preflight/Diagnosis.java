@@ -43,13 +43,16 @@ final class Diagnosis {
                     + " (status " + status + "): give that address, clients do not follow redirects of a POST");
         } else if (status == 401 || status == 403) {
             throw new Unusable(closed(status));
-        } else if (status >= 500) {
-            throw new Unusable(target.url() + " answers initialize with status " + status
-                    + ": the server, or the proxy in front of it, is broken or down");
         } else if (modernOnly()) {
             throw new Unusable(target.url() + " speaks only revisions since 2026-07-28, which have no initialize;"
                     + " this version of Touchstone judges 2024-11-05 to 2025-11-25");
         }
+    }
+
+    /** The diagnosis when initialize fails with a server error and there is no stream either. */
+    Unusable broken() {
+        return new Unusable(target.url() + " answers initialize with status " + answer.status()
+                + ": the server, or the proxy in front of it, is broken or down");
     }
 
     private boolean modernOnly() {

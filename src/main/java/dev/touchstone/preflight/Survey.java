@@ -1,6 +1,7 @@
 package dev.touchstone.preflight;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.client.EventStream;
 import dev.touchstone.client.Http;
@@ -122,6 +123,18 @@ final class Survey {
             Reply reply = session.initialize(dev.touchstone.client.Handshake.params(revision.id()));
             Map<String, Feature> features = Map.of("get-stream", Feature.yes("the transport is an event stream"));
             return Optional.of(new Dialect(revision, reply.result(), features));
+        }
+    }
+
+    /** The dialect of 2024-11-05 if a GET succeeds with what is no page and no document, be it without an endpoint event. */
+    Optional<Dialect> silent(Revision revision) {
+        LegacySseClient client = new LegacySseClient(http, target, revision, ids);
+        try (EventStream stream = client.get().open()) {
+            boolean begun = stream.awaitHeaders(HEADERS) && stream.exchange().succeeded();
+            String type = stream.exchange().mediaType();
+            return begun && !type.equals("text/html") && !type.equals("application/json")
+                    ? Optional.of(new Dialect(revision, MissingNode.getInstance(), Map.of()))
+                    : Optional.empty();
         }
     }
 

@@ -7,6 +7,8 @@ import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.LegacySseSession;
 import dev.touchstone.client.Reply;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.verdict.Judge;
 import dev.touchstone.wire.JsonRpc;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +69,15 @@ final class Party implements AutoCloseable {
 
     /** Demands a working session, without which the check can show nothing. */
     Party ready(Expect expect) {
-        for (Reply reply : List.of(initialize(), ping())) {
-            expect.seen(reply);
-            expect.control(reply.succeeded(), reply.evidence().get(0), name + " on its own");
+        Reply initialize = initialize();
+        expect.seen(initialize);
+        if (!initialize.succeeded()) {
+            throw Inconclusive.blockedBy(Judge.OPENING, initialize.inShort());
+        }
+        Reply ping = ping();
+        expect.seen(ping);
+        if (!ping.succeeded()) {
+            throw new Inconclusive(name + " gets no answer to ping to begin with: " + ping.inShort());
         }
         return this;
     }

@@ -26,8 +26,8 @@ enum SessionFault implements Fault {
                 }
               })),
 
-  /** Under a burst of clients the same id is handed out again: an id made of the time in coarse steps. */
-  ID_REPEATED_IN_BURSTS(breaking("session.id.globally-unique", RepeatedIds::new)),
+  /** Now and then an id is handed out again: an id made of the time in coarse steps. */
+  ID_HANDED_OUT_TWICE(breaking("session.id.globally-unique", RepeatedIds::new)),
 
   /** The ids count upwards. */
   ID_COUNTS_UP(

@@ -31,14 +31,26 @@ class Connections {
 
     @Verifies("lifecycle.shutdown.connection-close")
     void a_dropped_connection_leaves_the_server_serviceable(McpClient client, Expect expect) {
-        try (Session session = client.connect();
-                EventStream stream = streamOf(session)) {
+        try (Session bystander = client.connect()) {
+            try (Session session = client.connect()) {
+                listen(session, Duration.ofMillis(1), expect);
+            }
+            listen(bystander, client.http().limits().settle(), expect);
+
+            expect.that(
+                            "initialize after a connection was dropped",
+                            client.initialize(Handshake.params(client.revision().id())))
+                    .result();
+        }
+    }
+
+    /** Opens the stream of a session, listens for a moment and drops it. */
+    private static void listen(Session session, Duration time, Expect expect) {
+        try (EventStream stream = streamOf(session)) {
             stream.awaitHeaders(HEADERS);
+            stream.awaitEnd(time);
             expect.seen(stream.exchange());
         }
-
-        expect.that("initialize after the connection was dropped", client.initialize(Handshake.params(client.revision().id())))
-                .result();
     }
 
     private static EventStream streamOf(Session session) {

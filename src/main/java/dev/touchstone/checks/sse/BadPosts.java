@@ -1,5 +1,7 @@
 package dev.touchstone.checks.sse;
 
+import static dev.touchstone.checks.sse.StrangersAtTheDoor.alone;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.LegacySseSession;
@@ -29,7 +31,7 @@ class BadPosts {
     void a_body_that_is_not_json_is_refused_and_harms_nothing(LegacySseSession session, Expect expect) {
         control(session, expect);
 
-        Exchange bad = session.post(NO_JSON).send();
+        Exchange bad = alone(session.post(NO_JSON)).send();
         Reply after = session.ask("ping");
         boolean reported = session.received().messages().stream().anyMatch(BadPosts::isParseError);
 
@@ -89,7 +91,7 @@ class BadPosts {
     }
 
     private static Exchange ping(LegacySseClient client, LegacySseSession session, URI to) {
-        return client.post(to, Json.bytes(JsonRpc.request(session.nextId(), "ping"))).send();
+        return alone(client.post(to, Json.bytes(JsonRpc.request(session.nextId(), "ping")))).send();
     }
 
     private static boolean refusal(Exchange answer, String what, Expect expect) {

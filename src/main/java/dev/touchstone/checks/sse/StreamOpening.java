@@ -43,7 +43,7 @@ class StreamOpening {
             throw Inconclusive.blockedBy(Opening.ENDPOINT_SENT, "no endpoint event in time");
         }
         Optional<SseEvent> first = opening.stream().events().dispatched().stream()
-                .filter(event -> !event.data().isEmpty())
+                .filter(event -> event.type().equals("endpoint") || !event.data().isEmpty())
                 .findFirst();
 
         String type = first.map(SseEvent::type).orElse("");

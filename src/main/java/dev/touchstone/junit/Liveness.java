@@ -42,7 +42,9 @@ final class Liveness {
         McpClient client = run.client(dialect, "liveness");
         Exchange answer = client instanceof LegacySseClient legacy
                 ? legacy.get().peek(legacy.http().limits().answer())
-                : client.initialize(Handshake.params(dialect.revision().id())).evidence().get(0);
+                : client.initialize(Handshake.params(dialect.revision().id()))
+                        .evidence()
+                        .get(0);
         return answer.noAnswer().isPresent();
     }
 

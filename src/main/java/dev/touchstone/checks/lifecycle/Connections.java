@@ -21,20 +21,22 @@ class Connections {
 
     @Verifies("lifecycle.order.initialize-first")
     void nothing_is_served_outside_of_a_session(StreamableClient client, StreamableSession session, Expect expect) {
-        Exchange inside = session.post(JsonRpc.request(session.nextId(), "tools/list")).send();
-        Exchange outside = client.post(JsonRpc.request(session.nextId(), "tools/list")).send();
+        Exchange inside =
+                session.post(JsonRpc.request(session.nextId(), "tools/list")).send();
+        Exchange outside =
+                client.post(JsonRpc.request(session.nextId(), "tools/list")).send();
 
         expect.seen(inside);
         boolean served = outside.messages().stream().anyMatch(message -> message.has("result"));
-        expect.that("tools/list without a session", outside).holds(!served, "a client error status (4xx) or a JSON-RPC error");
+        expect.that("tools/list without a session", outside)
+                .holds(!served, "a client error status (4xx) or a JSON-RPC error");
     }
 
     @Verifies("lifecycle.shutdown.connection-close")
     void a_dropped_connection_leaves_the_server_serviceable(McpClient client, Expect expect) {
-        try (Session bystander = client.connect()) {
-            try (Session session = client.connect()) {
-                listen(session, Duration.ofMillis(1), expect);
-            }
+        try (Session leaving = client.connect();
+                Session bystander = client.connect()) {
+            listen(leaving, Duration.ofMillis(1), expect);
             listen(bystander, client.http().limits().settle(), expect);
 
             expect.that(

@@ -86,7 +86,9 @@ final class Conversation {
     private static List<Exchange> newest(List<Exchange> exchanges, Listening listening) {
         Optional<Exchange> heard = listening.heard();
         Stream<Exchange> others = exchanges.stream()
-                .filter(exchange -> heard.map(Exchange::number).filter(n -> n == exchange.number()).isEmpty());
+                .filter(exchange -> heard.map(Exchange::number)
+                        .filter(n -> n == exchange.number())
+                        .isEmpty());
         return Stream.concat(others, heard.stream()).distinct().toList();
     }
 
@@ -109,7 +111,8 @@ final class Conversation {
         }
 
         Optional<Exchange> heard() {
-            return stream.map(EventStream::exchange).filter(exchange -> exchange.response().isPresent());
+            return stream.map(EventStream::exchange)
+                    .filter(exchange -> exchange.response().isPresent());
         }
 
         void settle(Duration time) {

@@ -56,7 +56,8 @@ class Initialization {
     void the_result_has_a_capabilities_object_with_objects_in_it(Observed observed, Expect expect) {
         JsonNode capabilities = result(observed, expect).path("capabilities");
 
-        if (expect.holds(capabilities.isObject(), "capabilities is an object", "capabilities is " + shown(capabilities))) {
+        if (expect.holds(
+                capabilities.isObject(), "capabilities is an object", "capabilities is " + shown(capabilities))) {
             for (String name : CAPABILITIES) {
                 JsonNode capability = capabilities.path(name);
                 expect.holds(
@@ -100,7 +101,8 @@ class Initialization {
         params.withObject("/clientInfo").put("touchstoneUnknown", true);
 
         expect.control(control.succeeded(), control.evidence().get(0), "initialize without unknown members");
-        expect.that("initialize with unknown members", client.initialize(params)).result();
+        expect.that("initialize with unknown members", client.initialize(params))
+                .result();
     }
 
     private static JsonNode result(Observed observed, Expect expect) {

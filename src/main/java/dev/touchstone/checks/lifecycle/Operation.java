@@ -79,7 +79,8 @@ class Operation {
                 foreign.isEmpty(),
                 "only messages that " + dialect.revision() + " defines",
                 "of other revisions: " + (foreign.isEmpty() ? "nothing" : foreign));
-        long arrays = conversation.evidence().stream().mapToLong(Operation::arrays).sum();
+        long arrays =
+                conversation.evidence().stream().mapToLong(Operation::arrays).sum();
         expect.holds(
                 arrays == 0 || dialect.revision().id().equals("2025-03-26"),
                 "one message in each event",
@@ -105,8 +106,7 @@ class Operation {
         onlyNegotiated(conversation, dialect, catalogue, expect);
     }
 
-    private static void onlyNegotiated(
-            Conversation conversation, Dialect dialect, Catalogue catalogue, Expect expect) {
+    private static void onlyNegotiated(Conversation conversation, Dialect dialect, Catalogue catalogue, Expect expect) {
         conversation.evidence().forEach(expect::seen);
         String unnegotiated = methods(conversation.afterInitialized().stream()
                 .filter(message -> known(catalogue, message)
@@ -122,7 +122,10 @@ class Operation {
     /** Our client declares nothing, so what a client capability is needed for is not negotiated. */
     private static boolean negotiated(ServerMessage message, Dialect dialect) {
         return message.client().isEmpty()
-                && message.server().map(dialect::feature).flatMap(Dialect.Feature::offered).orElse(true);
+                && message.server()
+                        .map(dialect::feature)
+                        .flatMap(Dialect.Feature::offered)
+                        .orElse(true);
     }
 
     @Verifies("lifecycle.capabilities.undeclared-feature-rejected")

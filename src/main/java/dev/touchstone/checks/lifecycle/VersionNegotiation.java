@@ -26,7 +26,8 @@ class VersionNegotiation {
     private static final String COUNTER_OFFER = "lifecycle.version.counter-offer";
 
     @Verifies("lifecycle.version.echo-supported")
-    void every_revision_that_is_spoken_is_agreed_to(McpClient client, Siblings siblings, Catalogue catalogue, Expect expect) {
+    void every_revision_that_is_spoken_is_agreed_to(
+            McpClient client, Siblings siblings, Catalogue catalogue, Expect expect) {
         for (String version : siblings.spoken()) {
             Reply reply = ask(client, version);
             expect.that("asked for " + version, reply)
@@ -49,7 +50,8 @@ class VersionNegotiation {
             expect.seen(unsupported).seen(served);
             if (unsupported.status() == 400 && served.succeeded()) {
                 expect.deviates(
-                        "protocolVersion \"" + version + "\" agreed to, since the server takes it in " + PROTOCOL_VERSION,
+                        "protocolVersion \"" + version + "\" agreed to, since the server takes it in "
+                                + PROTOCOL_VERSION,
                         "asked for " + version + ": protocolVersion \"" + offered(ask(client, version)) + "\"");
             }
         }
@@ -66,12 +68,16 @@ class VersionNegotiation {
         control(client, expect);
         Reply reply = ask(client, OUTDATED);
 
-        if (reply.error().path("code").asInt() == -32602 && reply.error().path("data").has("supported")) {
+        if (reply.error().path("code").asInt() == -32602
+                && reply.error().path("data").has("supported")) {
             expect.seen(reply);
-            expect.deviates("a result that names another version", reply.inShort() + " that lists the supported versions");
+            expect.deviates(
+                    "a result that names another version", reply.inShort() + " that lists the supported versions");
         } else {
             expect.that("asked for " + OUTDATED, reply)
-                    .holds(reply.succeeded() && !offered(reply).equals(OUTDATED), "a result that names another version");
+                    .holds(
+                            reply.succeeded() && !offered(reply).equals(OUTDATED),
+                            "a result that names another version");
         }
     }
 
@@ -89,11 +95,14 @@ class VersionNegotiation {
         String offer = counterOffer(client, expect);
         Reply again = ask(client, offer);
         if (!offered(again).equals(offer)) {
-            throw Inconclusive.blockedBy("lifecycle.version.counter-offer-supported", "the offered " + offer + " is not spoken");
+            throw Inconclusive.blockedBy(
+                    "lifecycle.version.counter-offer-supported", "the offered " + offer + " is not spoken");
         }
         String newest = siblings.spoken().get(0);
         expect.holds(
-                offer.compareTo(newest) >= 0, "an offer of " + newest + ", which the server speaks", "an offer of " + offer);
+                offer.compareTo(newest) >= 0,
+                "an offer of " + newest + ", which the server speaks",
+                "an offer of " + offer);
     }
 
     @Verifies("lifecycle.version.future-version")
@@ -108,7 +117,9 @@ class VersionNegotiation {
         }
         String offer = offered(reply);
         expect.holds(
-                catalogue.revision(offer).isPresent(), "a published revision", "asked for " + FUTURE + ": \"" + offer + "\"");
+                catalogue.revision(offer).isPresent(),
+                "a published revision",
+                "asked for " + FUTURE + ": \"" + offer + "\"");
     }
 
     @Verifies("lifecycle.errors.version-mismatch-handled")
@@ -118,8 +129,13 @@ class VersionNegotiation {
         Exchange answer = strange.evidence().get(0);
 
         expect.that("asked for " + STRANGE, strange)
-                .holds(strange.message().isPresent() || answer.refused(), "a JSON-RPC answer or a client error status (4xx)");
-        expect.that("a valid initialize afterwards", ask(client, client.revision().id())).result();
+                .holds(
+                        strange.message().isPresent() || answer.refused(),
+                        "a JSON-RPC answer or a client error status (4xx)");
+        expect.that(
+                        "a valid initialize afterwards",
+                        ask(client, client.revision().id()))
+                .result();
     }
 
     private static void control(McpClient client, Expect expect) {

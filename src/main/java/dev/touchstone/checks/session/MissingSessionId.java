@@ -15,9 +15,11 @@ class MissingSessionId {
 
     @Verifies("session.missing-id.400")
     void a_post_without_its_session_id_is_served_or_answered_400(StreamableSession session, Expect expect) {
-        Exchange control = session.post(JsonRpc.request(session.nextId(), "ping")).send();
-        Exchange without =
-                session.post(JsonRpc.request(session.nextId(), "ping")).without(SESSION_ID).send();
+        Exchange control =
+                session.post(JsonRpc.request(session.nextId(), "ping")).send();
+        Exchange without = session.post(JsonRpc.request(session.nextId(), "ping"))
+                .without(SESSION_ID)
+                .send();
 
         expect.control(control.succeeded(), control, "the same ping with the session id");
         expect.that(without).holds(without.succeeded() || without.status() == 400, "served, or HTTP status 400");

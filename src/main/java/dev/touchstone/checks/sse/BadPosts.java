@@ -23,7 +23,8 @@ import org.awaitility.core.ConditionTimeoutException;
 /** POSTs that a server should refuse, each on a session of its own. */
 @Conformance
 class BadPosts {
-    private static final byte[] NO_JSON = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NO_JSON =
+            "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\":".getBytes(StandardCharsets.UTF_8);
     private static final int PARSE_ERROR = -32700;
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -91,7 +92,8 @@ class BadPosts {
     }
 
     private static Exchange ping(LegacySseClient client, LegacySseSession session, URI to) {
-        return alone(client.post(to, Json.bytes(JsonRpc.request(session.nextId(), "ping")))).send();
+        return alone(client.post(to, Json.bytes(JsonRpc.request(session.nextId(), "ping"))))
+                .send();
     }
 
     private static boolean refusal(Exchange answer, String what, Expect expect) {

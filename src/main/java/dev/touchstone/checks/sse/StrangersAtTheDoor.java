@@ -28,7 +28,10 @@ class StrangersAtTheDoor {
     void a_post_of_initialize_to_the_sse_url_lets_newer_clients_fall_back(
             Conversation conversation, LegacySseClient client, Expect expect) {
         conversation.seenBy(expect).streaming();
-        var request = JsonRpc.request(IntNode.valueOf(1), "initialize", Handshake.params(client.revision().id()));
+        var request = JsonRpc.request(
+                IntNode.valueOf(1),
+                "initialize",
+                Handshake.params(client.revision().id()));
         Exchange answer = alone(client.post(client.endpoint(), Json.bytes(request)))
                 .with("Accept", "application/json, text/event-stream")
                 .reading(Until.responseTo(request.get("id")))
@@ -54,12 +57,16 @@ class StrangersAtTheDoor {
         Exchange post = alone(ping.with(ORIGIN, FOREIGN)).send();
         List<Exchange> answers = List.of(get, post);
 
-        answers.stream().filter(answer -> answer.response().isPresent()).forEach(answer -> expect.that(
-                        "with Origin: " + FOREIGN, answer)
-                .holds(answer.status() >= 400, answer.request().method() + " refused with an error status"));
-        answers.stream().filter(answer -> answer.response().isEmpty()).findFirst().ifPresent(silent -> {
-            throw new Inconclusive("with Origin: " + FOREIGN + ", " + silent.inShort());
-        });
+        answers.stream()
+                .filter(answer -> answer.response().isPresent())
+                .forEach(answer -> expect.that("with Origin: " + FOREIGN, answer)
+                        .holds(answer.status() >= 400, answer.request().method() + " refused with an error status"));
+        answers.stream()
+                .filter(answer -> answer.response().isEmpty())
+                .findFirst()
+                .ifPresent(silent -> {
+                    throw new Inconclusive("with Origin: " + FOREIGN + ", " + silent.inShort());
+                });
     }
 
     /** Some servers break the connection after a refusal, which must not meet the next request on it. */

@@ -44,16 +44,17 @@ final class Diagnosis {
                     + "): give that address, clients do not follow redirects of a POST");
         } else if (status == 401 || status == 403) {
             throw new Unusable(closed(status));
-        } else if (modernOnly()) {
-            throw new Unusable(target.url() + " speaks only revisions since 2026-07-28, which have no initialize;"
-                    + " this version of Touchstone judges 2024-11-05 to 2025-11-25");
         }
     }
 
-    private boolean modernOnly() {
-        return answer.json()
-                .map(body -> body.path("error").path("code").asInt() == UNSUPPORTED_VERSION)
-                .orElse(false);
+    /** Ends the preflight if the server refuses initialize because it speaks only revisions without it. */
+    void endIfStateless() {
+        boolean refused = answer.messages().stream()
+                .anyMatch(message -> message.path("error").path("code").asInt() == UNSUPPORTED_VERSION);
+        if (refused) {
+            throw new Unusable(target.url() + " speaks only revisions since 2026-07-28, which have no initialize;"
+                    + " this version of Touchstone judges 2024-11-05 to 2025-11-25");
+        }
     }
 
     private String unreachable(NoAnswer failure) {

@@ -64,6 +64,7 @@ public final class Preflight {
     public ServerFacts run() {
         Exchange answer = initialize(Ids.integers());
         Diagnosis diagnosis = new Diagnosis(target, http, answer);
+        diagnosis.endIfStateless();
         if (speaksJsonRpc(answer)) {
             boolean strings = !survey(Ids::integers).answersPing(streamable.get(0))
                     && survey(Ids::strings).answersPing(streamable.get(0));

@@ -49,9 +49,10 @@ public final class LegacySseClient implements McpClient {
         return new Probe(http, new Request("GET", target.url(), headers, new byte[0]), endpointEvent());
     }
 
-    /** A POST of any bytes to an address, which need not be the announced one. */
+    /** A POST of any bytes to an address, which need not be the announced one; no other host gets the credentials. */
     public Probe post(URI to, byte[] body) {
-        Headers headers = target.credentials().lines().and("Content-Type", "application/json");
+        Headers secrets = target.sharesOriginWith(to) ? target.credentials().lines() : Headers.NONE;
+        Headers headers = secrets.and("Content-Type", "application/json");
         return new Probe(http, new Request("POST", to, headers, body), Until.anything());
     }
 

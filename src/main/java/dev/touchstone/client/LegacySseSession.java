@@ -10,6 +10,7 @@ import dev.touchstone.wire.SseEvent;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** A session over HTTP+SSE: it lives as long as its event stream. */
@@ -55,10 +56,16 @@ public final class LegacySseSession implements Session {
                 .findFirst();
     }
 
-    /** Where messages go: the announced URI resolved against the stream's address (RFC 3986, 5), if it is one. */
+    /** Where messages go: the announced URI resolved against the stream's address, if it is one of HTTP. */
     public Optional<URI> messageUrl() {
+        return announced().flatMap(uri -> resolved(uri.strip()));
+    }
+
+    /** Resolves as RFC 3986, 5 says; {@code java.net.URI} takes away the last segment before a query. */
+    private Optional<URI> resolved(String reference) {
         try {
-            return announced().map(uri -> client.endpoint().resolve(uri.strip()));
+            URI.create(reference);
+            return Optional.ofNullable(HttpUrl.get(client.endpoint().toString()).resolve(reference)).map(HttpUrl::uri);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

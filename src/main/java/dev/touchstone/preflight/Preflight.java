@@ -70,14 +70,14 @@ public final class Preflight {
             return strings ? facts(Ids::strings, true) : facts(Ids::integers, false);
         }
         diagnosis.endEarly();
-        if (speaksJsonRpc(initialize(Ids.strings()))) {
+        if (answer.status() < 500 && speaksJsonRpc(initialize(Ids.strings()))) {
             return facts(Ids::strings, true);
         }
         return legacyFacts(diagnosis);
     }
 
     private ServerFacts legacyFacts(Diagnosis diagnosis) {
-        Optional<Dialect> sse = legacy.flatMap(revision -> survey(Ids::integers).legacy(revision));
+        Optional<Dialect> sse = legacy.flatMap(this::eventStream);
         if (sse.isEmpty()) {
             throw diagnosis.notAnEndpoint();
         } else if (!wanted.contains(sse.get().revision())) {
@@ -85,6 +85,13 @@ public final class Preflight {
                     + " out to judge it, or give the address of the Streamable HTTP endpoint");
         }
         return new ServerFacts(sse.get().initialize().path("serverInfo"), List.of(sse.get()), List.of(sse.get()), false, false, List.of());
+    }
+
+    /** Who asks for this revision alone wants to hear what is wrong with a stream that announces nothing. */
+    private Optional<Dialect> eventStream(Revision revision) {
+        Survey survey = survey(Ids::integers);
+        boolean asked = wanted.equals(List.of(revision));
+        return survey.legacy(revision).or(() -> asked ? survey.silent(revision) : Optional.empty());
     }
 
     private Exchange initialize(Ids ids) {

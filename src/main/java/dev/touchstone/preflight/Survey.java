@@ -1,8 +1,12 @@
 package dev.touchstone.preflight;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.catalogue.Revision;
+import dev.touchstone.catalogue.Transport;
 import dev.touchstone.client.EventStream;
+import dev.touchstone.client.Handshake;
 import dev.touchstone.client.Http;
 import dev.touchstone.client.Ids;
 import dev.touchstone.client.LegacySseClient;
@@ -15,6 +19,7 @@ import dev.touchstone.preflight.Dialect.Feature;
 import dev.touchstone.target.Target;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.SseEvent;
+import dev.touchstone.wire.SseStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,13 +113,12 @@ final class Survey {
         }
     }
 
-    private static boolean endpoint(dev.touchstone.wire.SseStream stream) {
+    private static boolean endpoint(SseStream stream) {
         return stream.dispatched().stream().anyMatch(event -> event.type().equals("endpoint"));
     }
 
     private Revision anyRevision() {
-        return new Revision("", dev.touchstone.catalogue.Era.STATEFUL,
-                dev.touchstone.catalogue.Transport.STREAMABLE_HTTP, target.origin());
+        return new Revision("", Era.STATEFUL, Transport.STREAMABLE_HTTP, target.origin());
     }
 
     /** The dialect of 2024-11-05 if the address is that of its event stream. */
@@ -124,7 +128,7 @@ final class Survey {
             if (session.announced().isEmpty()) {
                 return Optional.empty();
             }
-            Reply reply = session.initialize(dev.touchstone.client.Handshake.params(revision.id()));
+            Reply reply = session.initialize(Handshake.params(revision.id()));
             Map<String, Feature> features = Map.of("get-stream", Feature.yes("the transport is an event stream"));
             return Optional.of(new Dialect(revision, reply.result(), features));
         }
@@ -139,9 +143,21 @@ final class Survey {
         }
     }
 
+    /** The dialect of 2024-11-05 if a GET succeeds with what is no page and no document, be it without an endpoint event. */
+    Optional<Dialect> silent(Revision revision) {
+        LegacySseClient client = new LegacySseClient(http, target, revision, ids);
+        try (EventStream stream = client.get().open()) {
+            boolean begun = stream.awaitHeaders(HEADERS) && stream.exchange().succeeded();
+            String type = stream.exchange().mediaType();
+            return begun && !type.equals("text/html") && !type.equals("application/json")
+                    ? Optional.of(new Dialect(revision, MissingNode.getInstance(), Map.of()))
+                    : Optional.empty();
+        }
+    }
+
     /** Whether a session goes on working while a second one is opened. */
     boolean sessionsCoexist(Revision revision) {
-        if (revision.transport() != dev.touchstone.catalogue.Transport.STREAMABLE_HTTP) {
+        if (revision.transport() != Transport.STREAMABLE_HTTP) {
             return true;
         }
         StreamableClient client = new StreamableClient(http, target, revision, ids);

@@ -18,4 +18,16 @@ public record Target(URI url, Credentials credentials) {
     public URI origin() {
         return URI.create(url.getScheme() + "://" + url.getRawAuthority());
     }
+
+    /** Whether an absolute address is of the same origin: scheme, host and port, the usual port said aloud or not. */
+    public boolean sharesOriginWith(URI other) {
+        return url.getScheme().equalsIgnoreCase(other.getScheme())
+                && url.getHost().equalsIgnoreCase(other.getHost())
+                && port(url) == port(other);
+    }
+
+    private static int port(URI of) {
+        int usual = of.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+        return of.getPort() < 0 ? usual : of.getPort();
+    }
 }

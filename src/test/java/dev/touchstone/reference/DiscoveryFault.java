@@ -41,24 +41,28 @@ enum DiscoveryFault implements Fault {
   RELATIVE_METADATA_URL(
       breaking(
           "discovery.challenge.resource-metadata-usable",
-          () -> challenging(reply -> reply.with(DiscoveryFault.CHALLENGE, value(reply).replaceAll("http://[^/]+", ""))))),
+          () -> challenging(reply -> reply.with(DiscoveryFault.CHALLENGE, value(reply).replaceAll("http://[^/]+", ""))))
+          .sinceVersionHeader()),
 
   /** The metadata does not name the resource. */
-  RESOURCE_MISSING(breaking("discovery.prm.well-formed", () -> resource(document -> document.remove("resource")))),
+  RESOURCE_MISSING(breaking("discovery.prm.well-formed", () -> resource(document -> document.remove("resource")))
+          .sinceVersionHeader()),
 
   /** The metadata is about another resource: the address behind a proxy. */
   RESOURCE_OF_ANOTHER(
       breaking(
-          "discovery.prm.resource-matches", () -> resource(d -> d.put("resource", "https://internal.example/mcp")))),
+          "discovery.prm.resource-matches", () -> resource(d -> d.put("resource", "https://internal.example/mcp")))
+          .sinceVersionHeader()),
 
   /** The metadata lies at the root only and the challenge does not lead there. */
-  ROOT_FORM_ONLY(breaking("discovery.prm.path-inserted", DiscoveryFault::rootFormOnly)),
+  ROOT_FORM_ONLY(breaking("discovery.prm.path-inserted", DiscoveryFault::rootFormOnly).sinceVersionHeader()),
 
   /** The metadata at the root and the one with the path differ. */
   FORMS_DISAGREE(
       breaking(
           "discovery.prm.forms-agree",
-          () -> at(DiscoveryFault.PRM::equals, DiscoveryFault::moreServers))),
+          () -> at(DiscoveryFault.PRM::equals, DiscoveryFault::moreServers))
+          .sinceVersionHeader()),
 
   /** The response types of the authorization server are no list. */
   TYPES_WRONG(
@@ -70,7 +74,8 @@ enum DiscoveryFault implements Fault {
 
   /** The OpenID document does not say where the keys lie. */
   KEYS_MISSING(
-      breaking("discovery.openid.well-formed", () -> at(DiscoveryFault.OPENID::equals, document -> document.remove("jwks_uri"))));
+      breaking("discovery.openid.well-formed", () -> at(DiscoveryFault.OPENID::equals, document -> document.remove("jwks_uri")))
+          .only("2025-11-25"));
 
   private static final String PRM = "/.well-known/oauth-protected-resource";
   private static final String AS = "/.well-known/oauth-authorization-server";

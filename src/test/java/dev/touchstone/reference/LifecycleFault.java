@@ -190,7 +190,7 @@ enum LifecycleFault implements Fault {
 
   /** A client that drops its stream takes the server with it: one transport for everybody. */
   ABORTED_STREAM_WEDGES_SERVER(
-      breaking("lifecycle.shutdown.connection-close", Wedged::new).everywhere().alone());
+      breaking("lifecycle.shutdown.connection-close", Wedged::new).alone());
 
   private static final Set<String> CAPABILITIES = Set.of("roots", "sampling", "elicitation", "experimental", "tasks");
 

@@ -6,6 +6,7 @@ import static dev.touchstone.reference.Behaviours.intercepting;
 import static dev.touchstone.reference.Defect.breaking;
 
 import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Credential;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import java.util.function.Predicate;
@@ -37,7 +38,8 @@ enum OriginFault implements Fault {
           () ->
               intercepting(
                   request -> atEndpoint(request) && request.header("Origin").isEmpty(),
-                  request -> Reply.notice(403, "forbidden", "Origin is required"))));
+                  request -> Reply.notice(403, "forbidden", "Origin is required")))
+          .in(behaviour -> Rig.of(behaviour).reachedWith(new Credential("Origin", "http://localhost"))));
 
   private final Defect defect;
 

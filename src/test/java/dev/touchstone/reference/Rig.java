@@ -31,6 +31,11 @@ public record Rig(URI streamableUrl, URI sseUrl, Optional<Credential> credential
         });
   }
 
+  /** The same server, to be reached with a header that it does not ask for by itself. */
+  Rig reachedWith(Credential header) {
+    return new Rig(streamableUrl, sseUrl, Optional.of(header), stop);
+  }
+
   @Override
   public void close() {
     stop.run();

@@ -1,10 +1,12 @@
 package dev.touchstone.reference;
 
 import static dev.touchstone.reference.Behaviours.amending;
+import static dev.touchstone.reference.Behaviours.intercepting;
 import static dev.touchstone.reference.Behaviours.isRequest;
 import static dev.touchstone.reference.Defect.breaking;
 
 import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import dev.touchstone.reference.Ledger.Fate;
@@ -26,8 +28,8 @@ enum SessionFault implements Fault {
                 }
               })),
 
-  /** Under a burst of clients the same id is handed out again: an id made of the time in coarse steps. */
-  ID_REPEATED_IN_BURSTS(breaking("session.id.globally-unique", RepeatedIds::new)),
+  /** Now and then an id is handed out again: an id made of the time in coarse steps. */
+  ID_HANDED_OUT_TWICE(breaking("session.id.globally-unique", RepeatedIds::new).alone()),
 
   /** The ids count upwards. */
   ID_COUNTS_UP(
@@ -73,6 +75,12 @@ enum SessionFault implements Fault {
 
   /** Ending one session ends them all: one transport object for everybody. */
   DELETE_ENDS_ALL(breaking("session.delete.only-own-session", EndsAll::new).alone()),
+
+  /** DELETE of a live session is not found: only POST and GET are routed. */
+  DELETE_NOT_ROUTED(
+      breaking(
+          "session.delete.accepted-or-405",
+          () -> intercepting(request -> request.is("DELETE"), request -> Reply.text(404, "text/html", "Cannot DELETE /mcp")))),
 
   /** After a session has ended, the next client gets its id. */
   ENDED_ID_COMES_BACK(breaking("session.initialize.without-id-starts-new", ReusedIds::new).alone()),

@@ -137,8 +137,11 @@ enum StreamFault implements Fault {
     }
 
     private List<SseEvent> repeat(String session, List<SseEvent> events) {
-      SseEvent before = earlier.put(session, events.get(events.size() - 1).withId(null));
-      return before == null ? events : Behaviours.joined(List.of(before), events);
+      int last = events.size() - 1;
+      SseEvent before = earlier.put(session, events.get(last).withId(null));
+      return before == null
+          ? events
+          : Behaviours.joined(events.subList(0, last), List.of(before, events.get(last)));
     }
   }
 }

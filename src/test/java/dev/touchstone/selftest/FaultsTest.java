@@ -6,10 +6,13 @@ import dev.touchstone.reference.Fault;
 import dev.touchstone.reference.Fault.Endpoint;
 import dev.touchstone.reference.Rig;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,19 +59,28 @@ class FaultsTest {
     }
 
     private static Vector judge(Fault fault) {
+        List<String> streamable = fault.revisions().stream()
+                .filter(revision -> !revision.equals(LEGACY))
+                .sorted()
+                .toList();
+        Vector vector = new Vector(Map.of());
+        if (fault.endpoint() != Endpoint.LEGACY_SSE) {
+            for (List<String> together : fault.isExclusive() ? apart(streamable) : List.of(streamable)) {
+                vector = vector.and(judge(fault, Rig::streamableUrl, together));
+            }
+        }
+        return fault.endpoint() == Endpoint.STREAMABLE
+                ? vector
+                : vector.and(judge(fault, Rig::sseUrl, List.of(LEGACY)));
+    }
+
+    private static List<List<String>> apart(List<String> revisions) {
+        return revisions.stream().map(List::of).toList();
+    }
+
+    private static Vector judge(Fault fault, Function<Rig, URI> url, List<String> revisions) {
         try (Rig rig = fault.start()) {
-            Vector vector = new Vector(java.util.Map.of());
-            List<String> streamable = fault.revisions().stream()
-                    .filter(revision -> !revision.equals(LEGACY))
-                    .sorted()
-                    .toList();
-            if (fault.endpoint() != Endpoint.LEGACY_SSE) {
-                vector = Vector.of(Vector.judge(rig, rig.streamableUrl(), options(fault, streamable)));
-            }
-            if (fault.endpoint() != Endpoint.STREAMABLE) {
-                vector = vector.and(Vector.of(Vector.judge(rig, rig.sseUrl(), options(fault, List.of(LEGACY)))));
-            }
-            return vector;
+            return Vector.of(Vector.judge(rig, url.apply(rig), options(fault, revisions)));
         }
     }
 

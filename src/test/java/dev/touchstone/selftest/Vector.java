@@ -20,8 +20,6 @@ import java.util.TreeSet;
  * @param verdicts the verdicts, such as {@code session.id.visible-ascii@2025-11-25} to PASS
  */
 record Vector(Map<String, Verdict> verdicts) {
-    private static final Set<Verdict> RED = Set.of(Verdict.FAIL, Verdict.WARN, Verdict.INTEROP, Verdict.ERROR);
-
     static Vector of(RunResult result) {
         Map<String, Verdict> verdicts = new TreeMap<>();
         for (Outcome outcome : result.outcomes()) {
@@ -48,13 +46,18 @@ record Vector(Map<String, Verdict> verdicts) {
 
     /** The requirements and revisions that are red. */
     Set<String> red() {
-        Set<String> red = new TreeSet<>();
+        return with(Verdict.FAIL, Verdict.WARN, Verdict.INTEROP, Verdict.ERROR);
+    }
+
+    /** The requirements and revisions that have one of these verdicts. */
+    Set<String> with(Verdict... some) {
+        Set<String> keys = new TreeSet<>();
         verdicts.forEach((key, verdict) -> {
-            if (RED.contains(verdict)) {
-                red.add(key);
+            if (List.of(some).contains(verdict)) {
+                keys.add(key);
             }
         });
-        return red;
+        return keys;
     }
 
     /** The lines in which this vector differs from another one that covers the same requirements. */

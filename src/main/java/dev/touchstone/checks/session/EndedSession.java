@@ -1,5 +1,7 @@
 package dev.touchstone.checks.session;
 
+import static dev.touchstone.client.StreamableClient.PROTOCOL_VERSION;
+
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.client.StreamableSession;
 import dev.touchstone.junit.Conformance;
@@ -18,6 +20,9 @@ class EndedSession {
     void delete_ends_the_session_or_is_refused_with_405(StreamableSession session, Expect expect) {
         Exchange delete = session.end();
         Refusal.ofCredentials(delete, expect);
+        if (delete.status() == 400) {
+            Refusal.ofVersion(delete, session.delete().without(PROTOCOL_VERSION).send(), expect);
+        }
 
         expect.that(delete).holds(delete.succeeded() || delete.status() == 405, "a success status (2xx), or HTTP status 405");
     }

@@ -15,4 +15,12 @@ final class Refusal {
             throw Inconclusive.blockedBy("credentials.accepted", answer.inShort());
         }
     }
+
+    /** Decides nothing where the version header is refused, which the same request without it shows. */
+    static void ofVersion(Exchange answer, Exchange withoutHeader, Expect expect) {
+        if (withoutHeader.succeeded()) {
+            expect.seen(answer).seen(withoutHeader);
+            throw Inconclusive.blockedBy("transport.version-header.negotiated-accepted", answer.inShort());
+        }
+    }
 }

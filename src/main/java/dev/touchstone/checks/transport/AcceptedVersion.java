@@ -66,6 +66,9 @@ class AcceptedVersion {
                 .min(String::compareTo)
                 .orElseThrow(() -> new NotApplicable("the server speaks nothing older than " + client.revision()
                         + " over this transport, as its answers to initialize show"));
+        try (StreamableSession session = client.connect()) {
+            expect.control(session.ask("ping"), "ping in a session of " + client.revision());
+        }
         try (StreamableSession session = client.begin(Handshake.params(old), UnaryOperator.identity())) {
             expect.seen(session.opening());
             session.initialized();

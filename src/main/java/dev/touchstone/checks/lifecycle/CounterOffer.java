@@ -17,24 +17,20 @@ import dev.touchstone.verdict.Inconclusive;
 @Conformance
 class CounterOffer {
     private static final int INVALID_PARAMS = -32602;
+    private static final String OTHER_VERSION = "a result that names another version";
 
     @Verifies(COUNTER_OFFER)
     void an_unsupported_version_is_answered_with_another_one(McpClient client, Expect expect) {
         Negotiation.control(client, expect);
         Reply reply = Negotiation.ask(client, OUTDATED);
         expect.seen(reply);
-        if (Negotiation.echoes(reply, OUTDATED)) {
-            demandThatSomeVersionIsNotEchoed(client, expect);
-        }
-
         if (listsSupported(reply)) {
-            expect.deviates(
-                    "a result that names another version", reply.inShort() + " that lists the supported versions");
+            expect.deviates(OTHER_VERSION, reply.inShort() + " that lists the supported versions");
+        } else if (Negotiation.echoes(reply, OUTDATED)) {
+            demandThatSomeVersionIsNotEchoed(client, expect);
+            expect.holds(false, OTHER_VERSION, "asked for " + OUTDATED + ": protocolVersion \"" + OUTDATED + "\"");
         } else {
-            expect.that("asked for " + OUTDATED, reply)
-                    .holds(
-                            reply.succeeded() && !Negotiation.echoes(reply, OUTDATED),
-                            "a result that names another version");
+            expect.that("asked for " + OUTDATED, reply).holds(reply.succeeded(), OTHER_VERSION);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.touchstone.checks.lifecycle;
 import dev.touchstone.client.Handshake;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
+import dev.touchstone.client.StreamableClient;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.Judge;
@@ -16,6 +17,8 @@ final class Negotiation {
     static final String OUTDATED = "1999-01-01";
     /** A version newer than any. */
     static final String FUTURE = "2999-12-31";
+
+    private static final int SERVER_ERROR = 500;
 
     private Negotiation() {}
 
@@ -31,8 +34,8 @@ final class Negotiation {
     static void control(McpClient client, Expect expect) {
         Reply reply = ask(client, client.revision().id());
         expect.seen(reply);
-        if (!reply.succeeded()) {
-            throw Inconclusive.blockedBy(Judge.OPENING, reply.inShort());
+        if (!reply.succeeded() || crashes(client, reply)) {
+            throw Inconclusive.blockedBy(Judge.OPENING, reply.evidence().get(0).inShort() + ", " + reply.inShort());
         }
     }
 
@@ -48,6 +51,11 @@ final class Negotiation {
                     "protocolVersion is " + Initialization.shown(reply.result().path("protocolVersion")));
         }
         return reply.result().path("protocolVersion").asText();
+    }
+
+    /** Whether HTTP reports a crash; over HTTP+SSE the status says nothing about the answer. */
+    static boolean crashes(McpClient client, Reply reply) {
+        return client instanceof StreamableClient && reply.evidence().get(0).status() >= SERVER_ERROR;
     }
 
     /** Whether a result repeats the version that was asked for. */

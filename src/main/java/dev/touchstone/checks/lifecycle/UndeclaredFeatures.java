@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
@@ -50,7 +51,8 @@ class UndeclaredFeatures {
             new Feature("tasks.list", "2025-11-25", "tasks/list"));
 
     @Verifies("lifecycle.capabilities.undeclared-feature-rejected")
-    void features_that_were_not_declared_are_refused(Session session, Dialect dialect, Expect expect) {
+    void features_that_were_not_declared_are_refused(
+            Session session, Dialect dialect, Observed observed, Expect expect) {
         expect.seen(session.opening());
         if (!dialect.capabilities().isObject()) {
             throw Inconclusive.blockedBy("lifecycle.initialize.capabilities-object", "nothing can be read from it");
@@ -67,21 +69,27 @@ class UndeclaredFeatures {
         for (Feature feature : undeclared) {
             Reply reply = session.ask(feature.method(), feature.params());
             expect.seen(reply);
-            demandAnswer(feature, dialect, reply);
+            demandAnswer(feature, observed.unknownMethod(), reply);
+            boolean refused =
+                    reply.message().isPresent() || reply.evidence().get(0).refused();
             expect.that(feature.method(), reply)
-                    .holds(!reply.succeeded(), "an error, since " + feature.capability() + " is not declared");
+                    .holds(
+                            refused && !reply.succeeded(),
+                            "an error, since " + feature.capability() + " is not declared");
         }
     }
 
-    /** Silence and crashes are no refusals; they are judged where any unknown method would have the same effect. */
-    private static void demandAnswer(Feature feature, Dialect dialect, Reply reply) {
+    /** Silence decides nothing, and a crash that any unknown method causes counts against another record. */
+    private static void demandAnswer(Feature feature, Reply unknown, Reply reply) {
         Exchange answer = reply.evidence().get(0);
-        Carriage.demand(dialect.revision(), reply);
-        if (reply.message().isEmpty() && answer.status() >= SERVER_ERROR) {
-            throw Inconclusive.blockedBy(
-                    "transport.post.request-http-success", feature.method() + ": " + answer.inShort());
-        } else if (reply.message().isEmpty() && !answer.refused()) {
-            throw new Inconclusive(feature.method() + " is neither served nor refused: " + reply.inShort());
+        if (reply.message().isPresent() || answer.refused()) {
+            return;
+        }
+        String seen = feature.method() + ": " + reply.inShort();
+        if (answer.status() < SERVER_ERROR) {
+            throw new Inconclusive(seen);
+        } else if (unknown.evidence().get(0).status() >= SERVER_ERROR) {
+            throw Inconclusive.blockedBy("transport.post.request-http-success", seen + ", as any unknown method is");
         }
     }
 }

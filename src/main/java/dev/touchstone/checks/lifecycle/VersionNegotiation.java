@@ -24,7 +24,6 @@ import dev.touchstone.wire.JsonRpc;
 @Conformance
 class VersionNegotiation {
     private static final String STRANGE = "1.0.0";
-    private static final int SERVER_ERROR = 500;
 
     @Verifies("lifecycle.version.echo-supported")
     void every_revision_that_is_spoken_is_agreed_to(
@@ -94,14 +93,14 @@ class VersionNegotiation {
         Negotiation.control(client, expect);
         Reply outdated = Negotiation.ask(client, OUTDATED);
         expect.seen(outdated);
-        if (!orderly(outdated)) {
+        if (!orderly(client, outdated)) {
             throw Inconclusive.blockedBy(COUNTER_OFFER, "asked for " + OUTDATED + ": " + outdated.inShort());
         }
         Reply strange = Negotiation.ask(client, STRANGE);
 
         expect.that("asked for " + STRANGE, strange)
                 .holds(
-                        orderly(strange),
+                        orderly(client, strange),
                         "a JSON-RPC answer without a server error (5xx), or a client error status (4xx)");
         expect.that(
                         "a valid initialize afterwards",
@@ -109,9 +108,9 @@ class VersionNegotiation {
                 .result();
     }
 
-    private static boolean orderly(Reply reply) {
-        Exchange answer = reply.evidence().get(0);
-        return answer.refused()
-                || (answer.status() < SERVER_ERROR && reply.message().isPresent());
+    private static boolean orderly(McpClient client, Reply reply) {
+        return reply.message().isPresent()
+                ? !Negotiation.crashes(client, reply)
+                : reply.evidence().get(0).refused();
     }
 }

@@ -1,12 +1,14 @@
-// Preloaded into Node servers that offer no option for it: listen on 127.0.0.1 only, and move a hard-coded port.
+// Preloaded into every Node server (node -r): whatever address or port its code names, it listens on 127.0.0.1:$PORT.
+// Published servers often bind every interface and hard-code a port; nothing else about them is changed.
+'use strict';
 const net = require('node:net');
+
 const listen = net.Server.prototype.listen;
-const moved = process.env.FORCE_PORT ? Number(process.env.FORCE_PORT) : undefined;
 net.Server.prototype.listen = function (...args) {
-  if (args[0] !== null && typeof args[0] === 'object') {
-    args[0] = { ...args[0], host: '127.0.0.1', port: moved ?? args[0].port };
-    return listen.apply(this, args);
-  }
+  const asked = args[0];
+  const isPort = (value) => typeof value === 'number' || /^\d+$/.test(value);
+  const isOptions = typeof asked === 'object' && asked !== null && isPort(asked.port);
+  if (!isPort(asked) && !isOptions) return listen.apply(this, args); // a pipe or a file descriptor
   const callback = args.find((arg) => typeof arg === 'function');
-  return listen.call(this, { port: moved ?? Number(args[0]), host: '127.0.0.1' }, callback);
+  return listen.call(this, { port: Number(process.env.PORT), host: '127.0.0.1' }, callback);
 };

@@ -1,4 +1,4 @@
-module touchstone/servers/go-sdk
+module servers/go-sdk
 
 go 1.25.0
 

@@ -1,8 +1,10 @@
-// The Go SDK's Streamable HTTP and HTTP+SSE handlers, wired as its documentation shows.
+// Command server is the documented wiring of the Go SDK: one server, served over Streamable HTTP, with or without sessions,
+// or over HTTP+SSE.
 package main
 
 import (
 	"context"
+	"errors"
 	"log"
 	"net/http"
 	"os"
@@ -10,21 +12,53 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
 
-type text struct {
-	Text string `json:"text"`
+type echoInput struct {
+	Text string `json:"text" jsonschema:"what to give back"`
 }
 
-func echo(_ context.Context, _ *mcp.CallToolRequest, in text) (*mcp.CallToolResult, any, error) {
-	return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: in.Text}}}, nil, nil
+func newServer() *mcp.Server {
+	server := mcp.NewServer(&mcp.Implementation{Name: "go-sdk", Version: "1.0.0"}, nil)
+	readOnly := &mcp.ToolAnnotations{ReadOnlyHint: true}
+
+	mcp.AddTool(server, &mcp.Tool{Name: "echo", Description: "Gives the text back.", Annotations: readOnly},
+		func(_ context.Context, _ *mcp.CallToolRequest, in echoInput) (*mcp.CallToolResult, any, error) {
+			return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: in.Text}}}, nil, nil
+		})
+	mcp.AddTool(server, &mcp.Tool{Name: "fail", Description: "Fails every time.", Annotations: readOnly},
+		func(context.Context, *mcp.CallToolRequest, struct{}) (*mcp.CallToolResult, any, error) {
+			return nil, nil, errors.New("this tool always fails")
+		})
+	server.AddResource(&mcp.Resource{URI: "demo://greeting", Name: "greeting", MIMEType: "text/plain"},
+		func(_ context.Context, req *mcp.ReadResourceRequest) (*mcp.ReadResourceResult, error) {
+			return &mcp.ReadResourceResult{Contents: []*mcp.ResourceContents{
+				{URI: req.Params.URI, MIMEType: "text/plain", Text: "Hello"},
+			}}, nil
+		})
+	server.AddPrompt(&mcp.Prompt{
+		Name:      "summarize",
+		Arguments: []*mcp.PromptArgument{{Name: "topic", Required: true}},
+	}, func(_ context.Context, req *mcp.GetPromptRequest) (*mcp.GetPromptResult, error) {
+		text := "Summarize " + req.Params.Arguments["topic"] + " in one sentence."
+		return &mcp.GetPromptResult{Messages: []*mcp.PromptMessage{
+			{Role: "user", Content: &mcp.TextContent{Text: text}},
+		}}, nil
+	})
+	return server
 }
 
 func main() {
-	server := mcp.NewServer(&mcp.Implementation{Name: "go-sdk", Version: "1.8.0"}, nil)
-	mcp.AddTool(server, &mcp.Tool{Name: "echo", Description: "Says back what it is told"}, echo)
-	get := func(*http.Request) *mcp.Server { return server }
-	mux := http.NewServeMux()
-	mux.Handle("/mcp", mcp.NewStreamableHTTPHandler(get, nil))
-	mux.Handle("/stateless", mcp.NewStreamableHTTPHandler(get, &mcp.StreamableHTTPOptions{Stateless: true, JSONResponse: true}))
-	mux.Handle("/sse", mcp.NewSSEHandler(get, nil))
-	log.Fatal(http.ListenAndServe("127.0.0.1:"+os.Getenv("PORT"), mux))
+	server := newServer()
+	getServer := func(*http.Request) *mcp.Server { return server }
+	routes := http.NewServeMux()
+	switch mode := os.Args[1]; mode {
+	case "streamable":
+		routes.Handle("/mcp", mcp.NewStreamableHTTPHandler(getServer, nil))
+	case "stateless":
+		routes.Handle("/mcp", mcp.NewStreamableHTTPHandler(getServer, &mcp.StreamableHTTPOptions{Stateless: true}))
+	case "sse":
+		routes.Handle("/sse", mcp.NewSSEHandler(getServer, nil))
+	default:
+		log.Fatalf("no such mode: %s", mode)
+	}
+	log.Fatal(http.ListenAndServe("127.0.0.1:"+os.Getenv("PORT"), routes))
 }

@@ -1,38 +1,116 @@
-// The TypeScript SDK's second line, wired as its READMEs show: one session per client, or both eras on one endpoint.
+// The documented wirings of the TypeScript SDK's second line, one per word on the command line:
+//   dual      createMcpHandler as it comes: 2026-07-28, and the older revisions without sessions
+//   modern    the same, older revisions refused
+//   bearer    dual behind requireBearerAuth: demo-token works, demo-noscope lacks the scope, demo-expired is expired
+//   sessions  2026-07-28, and the older revisions with sessions, told apart by isLegacyRequest
 import { randomUUID } from 'node:crypto';
-import { createMcpExpressApp } from '@modelcontextprotocol/express';
-import { NodeStreamableHTTPServerTransport, toNodeHandler } from '@modelcontextprotocol/node';
-import { McpServer, createMcpHandler } from '@modelcontextprotocol/server';
+import {
+  createMcpExpressApp,
+  getOAuthProtectedResourceMetadataUrl,
+  mcpAuthMetadataRouter,
+  requireBearerAuth,
+} from '@modelcontextprotocol/express';
+import { NodeStreamableHTTPServerTransport, toNodeHandler, toWebRequest } from '@modelcontextprotocol/node';
+import {
+  createMcpHandler,
+  isInitializeRequest,
+  isLegacyRequest,
+  McpServer,
+  OAuthError,
+  OAuthErrorCode,
+} from '@modelcontextprotocol/server';
+import * as z from 'zod';
 
-const newServer = () => {
-  const server = new McpServer({ name: 'sdk2', version: '2.4.0' });
-  server.registerTool('hello', { description: 'Says hello', annotations: { readOnlyHint: true } }, async () => ({
-    content: [{ type: 'text', text: 'hello' }],
-  }));
-  return server;
-};
-
+const mode = process.argv[2];
+const port = Number(process.env.PORT);
 const app = createMcpExpressApp();
-const sessions = new Map();
 
-async function handle(req, res) {
-  const id = req.headers['mcp-session-id'];
-  let transport = id ? sessions.get(id) : undefined;
-  if (id && !transport) {
-    res.status(404).json({ jsonrpc: '2.0', error: { code: -32001, message: 'Session not found' }, id: null });
-    return;
-  }
-  if (!transport) {
-    transport = new NodeStreamableHTTPServerTransport({
-      sessionIdGenerator: randomUUID,
-      onsessioninitialized: (created) => sessions.set(created, transport),
-      onsessionclosed: (closed) => sessions.delete(closed),
-    });
-    await newServer().connect(transport);
-  }
-  await transport.handleRequest(req, res, req.body);
+function createServer() {
+  const server = new McpServer({ name: `sdk2-${mode}`, version: '1.0.0' });
+  server.registerTool(
+    'echo',
+    {
+      description: 'Gives the text back.',
+      inputSchema: z.object({ text: z.string() }),
+      annotations: { readOnlyHint: true },
+    },
+    async ({ text }) => ({ content: [{ type: 'text', text }] }),
+  );
+  server.registerTool('fail', { description: 'Fails every time.', annotations: { readOnlyHint: true } }, async () => {
+    throw new Error('this tool always fails');
+  });
+  server.registerResource('greeting', 'demo://greeting', { mimeType: 'text/plain' }, async (uri) => ({
+    contents: [{ uri: uri.href, mimeType: 'text/plain', text: 'Hello' }],
+  }));
+  server.registerPrompt(
+    'summarize',
+    { description: 'Asks for a summary.', argsSchema: z.object({ topic: z.string() }) },
+    ({ topic }) => ({
+      messages: [{ role: 'user', content: { type: 'text', text: `Summarize ${topic} in one sentence.` } }],
+    }),
+  );
+  return server;
 }
 
-const dual = toNodeHandler(createMcpHandler(newServer));
-app.all('/mcp', process.argv[2] === 'dual' ? (req, res) => dual(req, res, req.body) : handle);
-app.listen(Number(process.env.PORT), '127.0.0.1');
+const entry = (options) => {
+  const handler = toNodeHandler(createMcpHandler(createServer, options));
+  return (req, res) => handler(req, res, req.body);
+};
+
+const transports = new Map();
+
+async function serveSession(req, res) {
+  const id = req.headers['mcp-session-id'];
+  let transport = transports.get(id);
+  if (!transport && !id && isInitializeRequest(req.body)) {
+    transport = new NodeStreamableHTTPServerTransport({
+      sessionIdGenerator: () => randomUUID(),
+      onsessioninitialized: (opened) => void transports.set(opened, transport),
+      onsessionclosed: (closed) => void transports.delete(closed),
+    });
+    await createServer().connect(transport);
+  }
+  if (transport) return transport.handleRequest(req, res, req.body);
+  const [status, code, message] = id ? [404, -32001, 'Session not found'] : [400, -32000, 'Session ID required'];
+  return res.status(status).json({ jsonrpc: '2.0', id: null, error: { code, message } });
+}
+
+if (mode === 'sessions') {
+  const modern = entry({ legacy: 'reject' });
+  app.all('/mcp', async (req, res) => {
+    const legacy = await isLegacyRequest(await toWebRequest(req, req.body));
+    await (legacy ? serveSession : modern)(req, res);
+  });
+} else if (mode === 'bearer') {
+  const resourceServerUrl = new URL(`http://127.0.0.1:${port}/mcp`);
+  const issuer = 'https://auth.example';
+  const oauthMetadata = {
+    issuer,
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${issuer}/token`,
+    response_types_supported: ['code'],
+    code_challenge_methods_supported: ['S256'],
+  };
+  const hour = 3600;
+  const tokens = {
+    'demo-token': { scopes: ['mcp'], lifetime: hour },
+    'demo-noscope': { scopes: [], lifetime: hour },
+    'demo-expired': { scopes: ['mcp'], lifetime: -hour },
+  };
+  const verifier = {
+    async verifyAccessToken(token) {
+      if (!Object.hasOwn(tokens, token)) throw new OAuthError(OAuthErrorCode.InvalidToken, 'unknown token');
+      const { scopes, lifetime } = tokens[token];
+      return { token, clientId: 'demo', scopes, expiresAt: Math.floor(Date.now() / 1000) + lifetime };
+    },
+  };
+  const resourceMetadataUrl = getOAuthProtectedResourceMetadataUrl(resourceServerUrl);
+  app.use(mcpAuthMetadataRouter({ oauthMetadata, resourceServerUrl, scopesSupported: ['mcp'] }));
+  app.all('/mcp', requireBearerAuth({ verifier, requiredScopes: ['mcp'], resourceMetadataUrl }), entry({}));
+} else if (mode === 'dual' || mode === 'modern') {
+  app.all('/mcp', entry(mode === 'modern' ? { legacy: 'reject' } : {}));
+} else {
+  throw new Error(`no such mode: ${mode}`);
+}
+
+app.listen(port, '127.0.0.1');

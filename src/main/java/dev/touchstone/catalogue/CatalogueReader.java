@@ -29,11 +29,14 @@ final class CatalogueReader {
     }
 
     private static List<ServerMessage> serverMessages() {
-        return list(load("server-messages.yaml").path("messages"), "server-messages.yaml", node -> new ServerMessage(
-                text(node, "method"),
-                text(node, "since"),
-                Optional.ofNullable(node.get("client")).map(JsonNode::asText),
-                Optional.ofNullable(node.get("server")).map(JsonNode::asText)));
+        return list(
+                load("server-messages.yaml").path("messages"),
+                "server-messages.yaml",
+                node -> new ServerMessage(
+                        text(node, "method"),
+                        text(node, "since"),
+                        Optional.ofNullable(node.get("client")).map(JsonNode::asText),
+                        Optional.ofNullable(node.get("server")).map(JsonNode::asText)));
     }
 
     Profile profile(String name) {
@@ -118,7 +121,8 @@ final class CatalogueReader {
             try {
                 result.add(reader.apply(node));
             } catch (IllegalArgumentException e) {
-                throw new CatalogueException("suites/" + file + ", entry " + (result.size() + 1) + ": " + e.getMessage());
+                throw new CatalogueException(
+                        "suites/" + file + ", entry " + (result.size() + 1) + ": " + e.getMessage());
             }
         }
         return result;
@@ -126,7 +130,9 @@ final class CatalogueReader {
 
     private static <T> Map<String, T> map(JsonNode node, Function<String, T> reader) {
         Map<String, T> result = new HashMap<>();
-        node.properties().forEach(entry -> result.put(entry.getKey(), reader.apply(entry.getValue().asText())));
+        node.properties()
+                .forEach(entry ->
+                        result.put(entry.getKey(), reader.apply(entry.getValue().asText())));
         return result;
     }
 
@@ -139,7 +145,8 @@ final class CatalogueReader {
     private static String text(JsonNode node, String member) {
         JsonNode value = node.get(member);
         if (value == null || !value.isValueNode() || value.asText().isBlank()) {
-            throw new IllegalArgumentException("'" + member + "' is missing in " + node.path("id").asText("it"));
+            throw new IllegalArgumentException(
+                    "'" + member + "' is missing in " + node.path("id").asText("it"));
         }
         return value.asText();
     }

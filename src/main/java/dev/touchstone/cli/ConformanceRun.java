@@ -40,8 +40,15 @@ final class ConformanceRun {
                     settings.parallel());
             Duration took = Duration.between(started, Instant.now());
             return new RunResult(
-                    Version.ofSuite(), settings.target(), facts, catalogue, outcomes.all(), untested(facts), transcript,
-                    started, took);
+                    Version.ofSuite(),
+                    settings.target(),
+                    facts,
+                    catalogue,
+                    outcomes.all(),
+                    untested(facts),
+                    transcript,
+                    started,
+                    took);
         }
     }
 
@@ -55,7 +62,8 @@ final class ConformanceRun {
 
     private List<Requirement> untested(ServerFacts facts) {
         return catalogue.requirements().stream()
-                .filter(requirement -> !requirement.tested() && settings.selection().test(requirement))
+                .filter(requirement ->
+                        !requirement.tested() && settings.selection().test(requirement))
                 .filter(requirement ->
                         facts.dialects().stream().anyMatch(dialect -> requirement.appliesTo(dialect.revision())))
                 .toList();

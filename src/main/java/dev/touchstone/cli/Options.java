@@ -50,7 +50,11 @@ final class Options {
 
     private static UsageError unknown(String word) {
         return new UsageError(word + " is not an option; the options are "
-                + String.join(", ", Arrays.stream(Option.values()).map(option -> "--" + option.optionName()).toList()));
+                + String.join(
+                        ", ",
+                        Arrays.stream(Option.values())
+                                .map(option -> "--" + option.optionName())
+                                .toList()));
     }
 
     private Options orFrom(Map<String, String> environment) {
@@ -114,6 +118,8 @@ final class Options {
     }
 
     boolean flag(Option option) {
-        return one(option).map(value -> value.isEmpty() || value.equalsIgnoreCase("true")).orElse(false);
+        return one(option)
+                .map(value -> value.isEmpty() || value.equalsIgnoreCase("true"))
+                .orElse(false);
     }
 }

@@ -40,7 +40,8 @@ record Settings(
     private static final int PARALLEL = 4;
 
     static Settings of(Options options, Catalogue catalogue) {
-        int timeout = options.number(Option.TIMEOUT, (int) Limits.DEFAULT.answer().toSeconds(), 1);
+        int timeout =
+                options.number(Option.TIMEOUT, (int) Limits.DEFAULT.answer().toSeconds(), 1);
         Limits standard = Limits.DEFAULT;
         Limits limits = new Limits(
                 Duration.ofSeconds(timeout),
@@ -62,14 +63,16 @@ record Settings(
     private static URI url(Options options) {
         String text = options.one(Option.TARGET).orElse("");
         if (text.isBlank()) {
-            throw new UsageError("no target is given: pass the URL of the server, as in -Dtarget=http://127.0.0.1:3000/mcp,"
-                    + " or demo");
+            throw new UsageError(
+                    "no target is given: pass the URL of the server, as in -Dtarget=http://127.0.0.1:3000/mcp,"
+                            + " or demo");
         }
         try {
             URI url = new URI(text);
             String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
             if (!Set.of("http", "https").contains(scheme) || url.getHost() == null) {
-                throw new UsageError("'" + text + "' is not the URL of a server: it has to begin with http:// or https://");
+                throw new UsageError(
+                        "'" + text + "' is not the URL of a server: it has to begin with http:// or https://");
             }
             return url.getRawPath().isEmpty() ? url.resolve("/") : url;
         } catch (URISyntaxException e) {
@@ -84,7 +87,8 @@ record Settings(
             if (colon < 1 || !line.substring(0, colon).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
                 throw new UsageError("a header is not of the form \"NAME: VALUE\"");
             }
-            headers.add(new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
+            headers.add(new Header(
+                    line.substring(0, colon), line.substring(colon + 1).strip()));
         }
         options.one(Option.BEARER).ifPresent(token -> headers.add(new Header("Authorization", "Bearer " + token)));
         return new Credentials(headers);
@@ -103,11 +107,14 @@ record Settings(
         }
         return wanted.isEmpty()
                 ? judged
-                : judged.stream().filter(revision -> wanted.contains(revision.id())).toList();
+                : judged.stream()
+                        .filter(revision -> wanted.contains(revision.id()))
+                        .toList();
     }
 
     private static Predicate<Requirement> selection(Options options, Catalogue catalogue) {
-        String name = options.one(Option.PROFILE).filter(given -> !given.isBlank()).orElse("core");
+        String name =
+                options.one(Option.PROFILE).filter(given -> !given.isBlank()).orElse("core");
         Profile profile = profile(name);
         List<String> only = options.list(Option.ONLY);
         for (String prefix : only) {
@@ -136,7 +143,9 @@ record Settings(
                 case "interop" -> verdicts.add(Verdict.INTEROP);
                 case "inconclusive" -> verdicts.add(Verdict.INCONCLUSIVE);
                 case "none" -> verdicts.clear();
-                default -> throw new UsageError("fail.on knows fail, warn, interop, inconclusive and none, not '" + word + "'");
+                default ->
+                    throw new UsageError(
+                            "fail.on knows fail, warn, interop, inconclusive and none, not '" + word + "'");
             }
         }
         return verdicts;

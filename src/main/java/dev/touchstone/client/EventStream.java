@@ -35,7 +35,10 @@ public final class EventStream implements AutoCloseable, Runnable {
     public void run() {
         try (Response response = call.execute()) {
             sent();
-            recording.head(response.code(), response.protocol().toString().toUpperCase(java.util.Locale.ROOT), SentHeaders.of(response.headers()));
+            recording.head(
+                    response.code(),
+                    response.protocol().toString().toUpperCase(java.util.Locale.ROOT),
+                    SentHeaders.of(response.headers()));
             readBody(response.body().byteStream());
         } catch (IOException e) {
             sent();
@@ -120,7 +123,12 @@ public final class EventStream implements AutoCloseable, Runnable {
 
     private static boolean until(Duration time, Callable<Boolean> condition) {
         try {
-            Awaitility.await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(POLL).atMost(time).until(condition);
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(POLL)
+                    .atMost(time)
+                    .until(condition);
             return true;
         } catch (ConditionTimeoutException e) {
             return false;

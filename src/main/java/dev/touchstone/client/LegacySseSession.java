@@ -65,7 +65,8 @@ public final class LegacySseSession implements Session {
     private Optional<URI> resolved(String reference) {
         try {
             URI.create(reference);
-            return Optional.ofNullable(HttpUrl.get(client.endpoint().toString()).resolve(reference)).map(HttpUrl::uri);
+            return Optional.ofNullable(HttpUrl.get(client.endpoint().toString()).resolve(reference))
+                    .map(HttpUrl::uri);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

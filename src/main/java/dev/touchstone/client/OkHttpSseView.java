@@ -52,7 +52,8 @@ public final class OkHttpSseView {
     /** Reads whole events, whose lines must not end with a lone CR: the library would never return. */
     public static View of(byte[] stream) {
         Listener listener = new Listener();
-        FutureTask<Void> reading = new FutureTask<>(() -> EventSources.processResponse(response(stream), listener), null);
+        FutureTask<Void> reading =
+                new FutureTask<>(() -> EventSources.processResponse(response(stream), listener), null);
         Thread thread = new Thread(reading, "touchstone-okhttp-sse");
         thread.setDaemon(true);
         thread.start();
@@ -76,7 +77,9 @@ public final class OkHttpSseView {
 
     private static Response response(byte[] stream) {
         return new Response.Builder()
-                .request(new okhttp3.Request.Builder().url("http://recorded.invalid/").build())
+                .request(new okhttp3.Request.Builder()
+                        .url("http://recorded.invalid/")
+                        .build())
                 .protocol(Protocol.HTTP_1_1)
                 .code(200)
                 .message("OK")

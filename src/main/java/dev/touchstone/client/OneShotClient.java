@@ -40,9 +40,9 @@ final class OneShotClient {
                 response.getStatusLine().getStatusCode(),
                 response.getStatusLine().getProtocolVersion().toString(),
                 headers(response)));
-        tls.socketFactory().ifPresent(factory -> client.getConnectionManager()
-                .getSchemeRegistry()
-                .register(new Scheme("https", 443, factory)));
+        tls.socketFactory()
+                .ifPresent(factory ->
+                        client.getConnectionManager().getSchemeRegistry().register(new Scheme("https", 443, factory)));
         return client;
     }
 

@@ -40,7 +40,9 @@ public record Reply(JsonNode id, Optional<JsonNode> message, List<Exchange> evid
         if (message.isEmpty()) {
             return evidence.get(0).inShort() + ", without a response to the request";
         }
-        return error().isMissingNode() ? "a result" : "error " + error().path("code").asText() + " " + quoted();
+        return error().isMissingNode()
+                ? "a result"
+                : "error " + error().path("code").asText() + " " + quoted();
     }
 
     private String quoted() {

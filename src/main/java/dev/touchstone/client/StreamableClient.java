@@ -82,7 +82,8 @@ public final class StreamableClient implements McpClient {
 
     /** A GET for the event stream in no session. */
     public Probe get() {
-        return probe("GET", target.credentials().lines().and("Accept", "text/event-stream"), new byte[0], Until.anything());
+        return probe(
+                "GET", target.credentials().lines().and("Accept", "text/event-stream"), new byte[0], Until.anything());
     }
 
     /** A DELETE in no session. */

@@ -47,7 +47,8 @@ public final class Tls {
         try (InputStream in = Files.newInputStream(pem)) {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null);
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                 store.setCertificateEntry("ca-" + store.size(), certificate);
             }
             if (store.size() == 0) {
@@ -73,9 +74,12 @@ public final class Tls {
     /** The same rules for the HTTP client of REST Assured; empty where its own are right. */
     @SuppressWarnings("deprecation")
     Optional<SSLSocketFactory> socketFactory() {
-        return trust.map(Tls::contextOf).map(context -> new SSLSocketFactory(
-                context,
-                anyHost ? SSLSocketFactory.ALLOW_ALL_HOSTNAME_VERIFIER : SSLSocketFactory.BROWSER_COMPATIBLE_HOSTNAME_VERIFIER));
+        return trust.map(Tls::contextOf)
+                .map(context -> new SSLSocketFactory(
+                        context,
+                        anyHost
+                                ? SSLSocketFactory.ALLOW_ALL_HOSTNAME_VERIFIER
+                                : SSLSocketFactory.BROWSER_COMPATIBLE_HOSTNAME_VERIFIER));
     }
 
     private static SSLContext contextOf(X509TrustManager manager) {

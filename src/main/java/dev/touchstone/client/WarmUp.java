@@ -18,8 +18,9 @@ import org.apache.http.impl.client.AbstractHttpClient;
  */
 @SuppressWarnings("deprecation")
 final class WarmUp implements Runnable {
-    private static final byte[] ANSWER = "HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ANSWER =
+            "HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+                    .getBytes(StandardCharsets.US_ASCII);
     private static final Limits BRISK = Limits.DEFAULT.answerWithin(Duration.ofSeconds(5));
 
     @Override
@@ -30,9 +31,13 @@ final class WarmUp implements Runnable {
             answering.setDaemon(true);
             answering.start();
             String host = server.getInetAddress().getHostAddress();
-            URI url = URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getLocalPort() + "/");
-            Request request = new Request("POST", url, Headers.NONE.and("Content-Type", "application/json"), new byte[] {'{', '}'});
-            try (InputStream body = PlainHttp.specification(request, client).request("POST", url).asInputStream()) {
+            URI url = URI.create(
+                    "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getLocalPort() + "/");
+            Request request = new Request(
+                    "POST", url, Headers.NONE.and("Content-Type", "application/json"), new byte[] {'{', '}'});
+            try (InputStream body = PlainHttp.specification(request, client)
+                    .request("POST", url)
+                    .asInputStream()) {
                 body.readNBytes(2);
             }
         } catch (IOException slower) {

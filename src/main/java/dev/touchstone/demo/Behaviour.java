@@ -15,99 +15,99 @@ import java.util.UUID;
  */
 public interface Behaviour {
 
-  /** The server as it should be. */
-  Behaviour CONFORMING = new Behaviour() {};
+    /** The server as it should be. */
+    Behaviour CONFORMING = new Behaviour() {};
 
-  /** The revisions spoken at the Streamable HTTP endpoint, newest first. */
-  default List<String> revisions() {
-    return List.of("2025-11-25", "2025-06-18", "2025-03-26");
-  }
+    /** The revisions spoken at the Streamable HTTP endpoint, newest first. */
+    default List<String> revisions() {
+        return List.of("2025-11-25", "2025-06-18", "2025-03-26");
+    }
 
-  /** The path and query of the Streamable HTTP endpoint. */
-  default String endpoint() {
-    return "/mcp";
-  }
+    /** The path and query of the Streamable HTTP endpoint. */
+    default String endpoint() {
+        return "/mcp";
+    }
 
-  /** What every request has to carry; empty for an open server. */
-  default Optional<Credential> credential() {
-    return Optional.empty();
-  }
+    /** What every request has to carry; empty for an open server. */
+    default Optional<Credential> credential() {
+        return Optional.empty();
+    }
 
-  /** Whether the server publishes OAuth metadata about itself. */
-  default boolean publishesMetadata() {
-    return false;
-  }
+    /** Whether the server publishes OAuth metadata about itself. */
+    default boolean publishesMetadata() {
+        return false;
+    }
 
-  /** Whether a request carries what it has to. */
-  default boolean admits(Request request) {
-    return credential().map(needed -> needed.isPresentedBy(request)).orElse(true);
-  }
+    /** Whether a request carries what it has to. */
+    default boolean admits(Request request) {
+        return credential().map(needed -> needed.isPresentedBy(request)).orElse(true);
+    }
 
-  /** Whether a page of this origin may talk to the server. */
-  default boolean trusts(Request request, String origin) {
-    return Origins.isLocal(origin);
-  }
+    /** Whether a page of this origin may talk to the server. */
+    default boolean trusts(Request request, String origin) {
+        return Origins.isLocal(origin);
+    }
 
-  /** Whether the version header names a revision that the server can serve. */
-  default boolean understands(Request request, String version) {
-    return revisions().contains(version);
-  }
+    /** Whether the version header names a revision that the server can serve. */
+    default boolean understands(Request request, String version) {
+        return revisions().contains(version);
+    }
 
-  /** The revision answered to a client that asks for one. */
-  default String negotiate(String asked, List<String> supported) {
-    return supported.contains(asked) ? asked : supported.get(0);
-  }
+    /** The revision answered to a client that asks for one. */
+    default String negotiate(String asked, List<String> supported) {
+        return supported.contains(asked) ? asked : supported.get(0);
+    }
 
-  /** The id of a new session; empty if the server keeps none. */
-  default Optional<String> newSessionId() {
-    return Optional.of(UUID.randomUUID().toString());
-  }
+    /** The id of a new session; empty if the server keeps none. */
+    default Optional<String> newSessionId() {
+        return Optional.of(UUID.randomUUID().toString());
+    }
 
-  /** The revision whose rules hold for a session. */
-  default String revisionOf(Session session) {
-    return session.revision();
-  }
+    /** The revision whose rules hold for a session. */
+    default String revisionOf(Session session) {
+        return session.revision();
+    }
 
-  /** Whether a call is answered by an event stream; asked only if the client accepts one. */
-  default boolean streams(Call call) {
-    return !call.method().equals("initialize") && call.revision().compareTo("2025-11-25") >= 0;
-  }
+    /** Whether a call is answered by an event stream; asked only if the client accepts one. */
+    default boolean streams(Call call) {
+        return !call.method().equals("initialize") && call.revision().compareTo("2025-11-25") >= 0;
+    }
 
-  /** Answers in place of the server; empty leaves the request to it. */
-  default Optional<Reply> intercept(Request request) {
-    return Optional.empty();
-  }
+    /** Answers in place of the server; empty leaves the request to it. */
+    default Optional<Reply> intercept(Request request) {
+        return Optional.empty();
+    }
 
-  /** Has the last word on a reply. */
-  default Reply amend(Request request, Reply reply) {
-    return reply;
-  }
+    /** Has the last word on a reply. */
+    default Reply amend(Request request, Reply reply) {
+        return reply;
+    }
 
-  /** Has the last word on a JSON-RPC response, before it is put into a reply. */
-  default ObjectNode answer(Call call, ObjectNode response) {
-    return response;
-  }
+    /** Has the last word on a JSON-RPC response, before it is put into a reply. */
+    default ObjectNode answer(Call call, ObjectNode response) {
+        return response;
+    }
 
-  /** The events that open a legacy stream: the endpoint event with the URI for messages. */
-  default List<SseEvent> greeting(Session session, String messageUri) {
-    return List.of(SseEvent.data(messageUri).ofType("endpoint"));
-  }
+    /** The events that open a legacy stream: the endpoint event with the URI for messages. */
+    default List<SseEvent> greeting(Session session, String messageUri) {
+        return List.of(SseEvent.data(messageUri).ofType("endpoint"));
+    }
 
-  /** The bytes of one event on the stream that answers a request. */
-  default byte[] frame(Request request, SseEvent event) {
-    return event.encoded();
-  }
+    /** The bytes of one event on the stream that answers a request. */
+    default byte[] frame(Request request, SseEvent event) {
+        return event.encoded();
+    }
 
-  /** The stream that a body is written to. */
-  default OutputStream wire(Request request, OutputStream out) {
-    return out;
-  }
+    /** The stream that a body is written to. */
+    default OutputStream wire(Request request, OutputStream out) {
+        return out;
+    }
 
-  /** How long an idle stream stays silent before a comment is sent, which also tells that the client has gone. */
-  default Duration keepAlive() {
-    return Duration.ofSeconds(15);
-  }
+    /** How long an idle stream stays silent before a comment is sent, which also tells that the client has gone. */
+    default Duration keepAlive() {
+        return Duration.ofSeconds(15);
+    }
 
-  /** Told when a client has left a stream that was still open. */
-  default void streamLost(Request request) {}
+    /** Told when a client has left a stream that was still open. */
+    default void streamLost(Request request) {}
 }

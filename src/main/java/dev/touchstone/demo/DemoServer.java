@@ -15,104 +15,103 @@ import java.util.concurrent.Executors;
 /** A conforming MCP server on the loopback address, over Streamable HTTP and over HTTP with SSE. */
 public final class DemoServer implements AutoCloseable {
 
-  private static final int BODY_LIMIT = 4 * 1024 * 1024;
-  private static final String LOOPBACK = "127.0.0.1";
+    private static final int BODY_LIMIT = 4 * 1024 * 1024;
+    private static final String LOOPBACK = "127.0.0.1";
 
-  static {
-    // Without it every small answer on a kept connection waits for a delayed acknowledgement, some 40 ms.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
+    static {
+        // Without it every small answer on a kept connection waits for a delayed acknowledgement, some 40 ms.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
     }
-  }
 
-  private final Behaviour behaviour;
-  private final HttpServer http;
-  private final ExecutorService threads = Executors.newCachedThreadPool(DemoServer::daemon);
-  private final Sessions sessions = new Sessions();
-  private final Sessions legacySessions = new Sessions();
-  private final Router router;
-  private final ReplyWriter writer;
+    private final Behaviour behaviour;
+    private final HttpServer http;
+    private final ExecutorService threads = Executors.newCachedThreadPool(DemoServer::daemon);
+    private final Sessions sessions = new Sessions();
+    private final Sessions legacySessions = new Sessions();
+    private final Router router;
+    private final ReplyWriter writer;
 
-  private DemoServer(Behaviour behaviour, HttpServer http) {
-    this.behaviour = behaviour;
-    this.http = http;
-    this.writer = new ReplyWriter(behaviour);
-    Optional<Metadata> metadata =
-        behaviour.publishesMetadata() ? Optional.of(new Metadata(streamableUrl())) : Optional.empty();
-    this.router =
-        new Router(
-            streamableUrl().getRawPath(),
-            new Guard(behaviour, metadata.map(Metadata::resourceUrl)),
-            metadata,
-            new StreamableEndpoint(behaviour, sessions),
-            new LegacyEndpoint(behaviour, legacySessions));
-  }
-
-  /** Starts a server that conforms. */
-  public static DemoServer start() {
-    return start(Behaviour.CONFORMING);
-  }
-
-  /** Starts a server that conforms but for what the behaviour does otherwise. */
-  public static DemoServer start(Behaviour behaviour) {
-    try {
-      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getByName(LOOPBACK), 0);
-      DemoServer server = new DemoServer(behaviour, HttpServer.create(anyPort, 0));
-      server.http.setExecutor(server.threads);
-      server.http.createContext("/", server::handle);
-      server.http.start();
-      return server;
-    } catch (IOException noPort) {
-      throw new UncheckedIOException(noPort);
+    private DemoServer(Behaviour behaviour, HttpServer http) {
+        this.behaviour = behaviour;
+        this.http = http;
+        this.writer = new ReplyWriter(behaviour);
+        Optional<Metadata> metadata =
+                behaviour.publishesMetadata() ? Optional.of(new Metadata(streamableUrl())) : Optional.empty();
+        this.router = new Router(
+                streamableUrl().getRawPath(),
+                new Guard(behaviour, metadata.map(Metadata::resourceUrl)),
+                metadata,
+                new StreamableEndpoint(behaviour, sessions),
+                new LegacyEndpoint(behaviour, legacySessions));
     }
-  }
 
-  /** The Streamable HTTP endpoint. */
-  public URI streamableUrl() {
-    return url(behaviour.endpoint());
-  }
-
-  /** The stream of the older transport, HTTP with SSE. */
-  public URI sseUrl() {
-    return url(LegacyEndpoint.STREAM);
-  }
-
-  /** Ends every session and stops listening. */
-  @Override
-  public void close() {
-    sessions.endAll();
-    legacySessions.endAll();
-    http.stop(0);
-    threads.shutdownNow();
-  }
-
-  private URI url(String path) {
-    return URI.create("http://" + LOOPBACK + ":" + http.getAddress().getPort() + path);
-  }
-
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
-      boolean tooLarge = body.length > BODY_LIMIT;
-      Request request = new Request(exchange, tooLarge ? new byte[0] : body, sessions);
-      Reply reply = tooLarge ? tooLarge(exchange.getRequestBody()) : reply(request);
-      writer.write(exchange, request, behaviour.amend(request, reply));
+    /** Starts a server that conforms. */
+    public static DemoServer start() {
+        return start(Behaviour.CONFORMING);
     }
-  }
 
-  private Reply reply(Request request) {
-    return behaviour.intercept(request).orElseGet(() -> router.route(request));
-  }
+    /** Starts a server that conforms but for what the behaviour does otherwise. */
+    public static DemoServer start(Behaviour behaviour) {
+        try {
+            InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getByName(LOOPBACK), 0);
+            DemoServer server = new DemoServer(behaviour, HttpServer.create(anyPort, 0));
+            server.http.setExecutor(server.threads);
+            server.http.createContext("/", server::handle);
+            server.http.start();
+            return server;
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
 
-  /** Reads some of the rest, so that a client that is still writing gets to see the refusal. */
-  private static Reply tooLarge(InputStream rest) throws IOException {
-    rest.skip(8L * BODY_LIMIT);
-    return Reply.notice(413, "too_large", "bodies end at 4 MB here");
-  }
+    /** The Streamable HTTP endpoint. */
+    public URI streamableUrl() {
+        return url(behaviour.endpoint());
+    }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "demo-server");
-    thread.setDaemon(true);
-    return thread;
-  }
+    /** The stream of the older transport, HTTP with SSE. */
+    public URI sseUrl() {
+        return url(LegacyEndpoint.STREAM);
+    }
+
+    /** Ends every session and stops listening. */
+    @Override
+    public void close() {
+        sessions.endAll();
+        legacySessions.endAll();
+        http.stop(0);
+        threads.shutdownNow();
+    }
+
+    private URI url(String path) {
+        return URI.create("http://" + LOOPBACK + ":" + http.getAddress().getPort() + path);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
+            boolean tooLarge = body.length > BODY_LIMIT;
+            Request request = new Request(exchange, tooLarge ? new byte[0] : body, sessions);
+            Reply reply = tooLarge ? tooLarge(exchange.getRequestBody()) : reply(request);
+            writer.write(exchange, request, behaviour.amend(request, reply));
+        }
+    }
+
+    private Reply reply(Request request) {
+        return behaviour.intercept(request).orElseGet(() -> router.route(request));
+    }
+
+    /** Reads some of the rest, so that a client that is still writing gets to see the refusal. */
+    private static Reply tooLarge(InputStream rest) throws IOException {
+        rest.skip(8L * BODY_LIMIT);
+        return Reply.notice(413, "too_large", "bodies end at 4 MB here");
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "demo-server");
+        thread.setDaemon(true);
+        return thread;
+    }
 }

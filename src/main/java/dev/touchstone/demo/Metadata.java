@@ -8,59 +8,59 @@ import java.util.Optional;
 /** OAuth metadata for a server that is its own authorization server, at least on paper. */
 final class Metadata {
 
-  private static final String RESOURCE = "/.well-known/oauth-protected-resource";
+    private static final String RESOURCE = "/.well-known/oauth-protected-resource";
 
-  private final String origin;
-  private final String resourcePath;
+    private final String origin;
+    private final String resourcePath;
 
-  Metadata(URI endpoint) {
-    this.origin = endpoint.getScheme() + "://" + endpoint.getAuthority();
-    this.resourcePath = endpoint.getRawPath();
-  }
-
-  /** Where the document about the endpoint lies. */
-  String resourceUrl() {
-    return origin + RESOURCE + resourcePath;
-  }
-
-  Optional<Reply> serve(String path) {
-    if (path.equals(RESOURCE) || path.equals(RESOURCE + resourcePath)) {
-      return Optional.of(Reply.json(200, resource()));
+    Metadata(URI endpoint) {
+        this.origin = endpoint.getScheme() + "://" + endpoint.getAuthority();
+        this.resourcePath = endpoint.getRawPath();
     }
-    return switch (path) {
-      case "/.well-known/oauth-authorization-server" -> Optional.of(Reply.json(200, server()));
-      case "/.well-known/openid-configuration" -> Optional.of(Reply.json(200, openId()));
-      case "/register" -> Optional.of(
-          Reply.notice(400, "invalid_client_metadata", "this server registers no clients"));
-      default -> Optional.empty();
-    };
-  }
 
-  private ObjectNode resource() {
-    ObjectNode document = JsonNodeFactory.instance.objectNode().put("resource", origin + resourcePath);
-    document.putArray("authorization_servers").add(origin);
-    document.putArray("scopes_supported").add("mcp");
-    document.putArray("bearer_methods_supported").add("header");
-    return document;
-  }
+    /** Where the document about the endpoint lies. */
+    String resourceUrl() {
+        return origin + RESOURCE + resourcePath;
+    }
 
-  private ObjectNode server() {
-    ObjectNode document = JsonNodeFactory.instance.objectNode().put("issuer", origin);
-    document.put("authorization_endpoint", origin + "/authorize");
-    document.put("token_endpoint", origin + "/token");
-    document.put("registration_endpoint", origin + "/register");
-    document.putArray("response_types_supported").add("code");
-    document.putArray("grant_types_supported").add("authorization_code").add("refresh_token");
-    document.putArray("token_endpoint_auth_methods_supported").add("none");
-    document.putArray("code_challenge_methods_supported").add("S256");
-    document.putArray("scopes_supported").add("mcp");
-    return document;
-  }
+    Optional<Reply> serve(String path) {
+        if (path.equals(RESOURCE) || path.equals(RESOURCE + resourcePath)) {
+            return Optional.of(Reply.json(200, resource()));
+        }
+        return switch (path) {
+            case "/.well-known/oauth-authorization-server" -> Optional.of(Reply.json(200, server()));
+            case "/.well-known/openid-configuration" -> Optional.of(Reply.json(200, openId()));
+            case "/register" ->
+                Optional.of(Reply.notice(400, "invalid_client_metadata", "this server registers no clients"));
+            default -> Optional.empty();
+        };
+    }
 
-  private ObjectNode openId() {
-    ObjectNode document = server().put("jwks_uri", origin + "/jwks");
-    document.putArray("subject_types_supported").add("public");
-    document.putArray("id_token_signing_alg_values_supported").add("RS256");
-    return document;
-  }
+    private ObjectNode resource() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("resource", origin + resourcePath);
+        document.putArray("authorization_servers").add(origin);
+        document.putArray("scopes_supported").add("mcp");
+        document.putArray("bearer_methods_supported").add("header");
+        return document;
+    }
+
+    private ObjectNode server() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("issuer", origin);
+        document.put("authorization_endpoint", origin + "/authorize");
+        document.put("token_endpoint", origin + "/token");
+        document.put("registration_endpoint", origin + "/register");
+        document.putArray("response_types_supported").add("code");
+        document.putArray("grant_types_supported").add("authorization_code").add("refresh_token");
+        document.putArray("token_endpoint_auth_methods_supported").add("none");
+        document.putArray("code_challenge_methods_supported").add("S256");
+        document.putArray("scopes_supported").add("mcp");
+        return document;
+    }
+
+    private ObjectNode openId() {
+        ObjectNode document = server().put("jwks_uri", origin + "/jwks");
+        document.putArray("subject_types_supported").add("public");
+        document.putArray("id_token_signing_alg_values_supported").add("RS256");
+        return document;
+    }
 }

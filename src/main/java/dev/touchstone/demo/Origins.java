@@ -6,16 +6,16 @@ import java.util.Set;
 /** Tells pages of this machine from foreign ones. */
 final class Origins {
 
-  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  private Origins() {}
+    private Origins() {}
 
-  static boolean isLocal(String origin) {
-    try {
-      String host = URI.create(origin).getHost();
-      return host != null && LOCAL.contains(host);
-    } catch (IllegalArgumentException notAnOrigin) {
-      return false;
+    static boolean isLocal(String origin) {
+        try {
+            String host = URI.create(origin).getHost();
+            return host != null && LOCAL.contains(host);
+        } catch (IllegalArgumentException notAnOrigin) {
+            return false;
+        }
     }
-  }
 }

@@ -92,7 +92,8 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
         } else if (type == PlainHttp.class) {
             return run.plain(requirement(context).orElseThrow().id());
         }
-        McpClient client = run.client(dialect, requirement(context).orElseThrow().id());
+        McpClient client =
+                run.client(dialect, requirement(context).orElseThrow().id());
         if (McpClient.class.isAssignableFrom(type)) {
             return client;
         }

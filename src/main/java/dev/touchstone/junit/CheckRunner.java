@@ -76,9 +76,12 @@ public final class CheckRunner {
     private static void completeOutcomes(RunContext run) {
         for (Dialect dialect : run.facts().dialects()) {
             for (Requirement requirement : run.catalogue().requirements()) {
-                boolean due = requirement.tested() && requirement.appliesTo(dialect.revision()) && run.selects(requirement);
+                boolean due =
+                        requirement.tested() && requirement.appliesTo(dialect.revision()) && run.selects(requirement);
                 Judge judge = new Judge(requirement, dialect.revision());
-                if (due && !run.outcomes().has(requirement.id() + "@" + dialect.revision().id())) {
+                if (due
+                        && !run.outcomes()
+                                .has(requirement.id() + "@" + dialect.revision().id())) {
                     run.outcomes().add(judge.aside(Verdict.ERROR, "no check recorded an outcome"));
                 }
             }

@@ -1,9 +1,11 @@
 package dev.touchstone.junit;
 
+import dev.touchstone.client.Handshake;
+import dev.touchstone.client.LegacySseClient;
+import dev.touchstone.client.McpClient;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
-import dev.touchstone.wire.NoAnswer;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,15 @@ final class Liveness {
         }
     }
 
+    /** Over HTTP+SSE only the stream counts, since the address that the server announces need not be its own. */
     private boolean gone(Dialect dialect) {
-        Optional<NoAnswer> failure = run.client(dialect, "liveness")
-                .initialize(dev.touchstone.client.Handshake.params(dialect.revision().id()))
-                .evidence()
-                .get(0)
-                .noAnswer();
-        return failure.isPresent();
+        McpClient client = run.client(dialect, "liveness");
+        Exchange answer = client instanceof LegacySseClient legacy
+                ? legacy.get().peek(legacy.http().limits().answer())
+                : client.initialize(Handshake.params(dialect.revision().id()))
+                        .evidence()
+                        .get(0);
+        return answer.noAnswer().isPresent();
     }
 
     private static boolean unanswered(Exchange exchange) {

@@ -2,13 +2,13 @@ package dev.touchstone.junit;
 
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Requirement;
+import dev.touchstone.catalogue.Transport;
 import dev.touchstone.client.Http;
 import dev.touchstone.client.Ids;
 import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.PlainHttp;
 import dev.touchstone.client.StreamableClient;
-import dev.touchstone.catalogue.Transport;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
 import dev.touchstone.target.Target;
@@ -48,7 +48,9 @@ public final class RunContext {
         this.outcomes = outcomes;
         this.liveness = new Liveness(this);
         this.shared = new SharedObservations(this);
-        if (catalogue.requirements().stream().filter(selection).anyMatch(requirement -> requirement.area().equals(PLAIN))) {
+        if (catalogue.requirements().stream()
+                .filter(selection)
+                .anyMatch(requirement -> requirement.area().equals(PLAIN))) {
             PlainHttp.warmUp();
         }
     }

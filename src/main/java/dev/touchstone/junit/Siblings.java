@@ -24,6 +24,8 @@ public final class Siblings {
 
     /** A revision that is not the judged one, if the server speaks any. */
     public Optional<String> anotherRevision() {
-        return spoken().stream().filter(id -> !id.equals(dialect.revision().id())).findFirst();
+        return spoken().stream()
+                .filter(id -> !id.equals(dialect.revision().id()))
+                .findFirst();
     }
 }

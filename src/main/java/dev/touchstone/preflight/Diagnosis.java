@@ -1,13 +1,13 @@
 package dev.touchstone.preflight;
 
-import dev.touchstone.client.Http;
-import dev.touchstone.client.Limits;
-import dev.touchstone.client.Handshake;
-import dev.touchstone.client.Ids;
-import dev.touchstone.client.StreamableClient;
 import dev.touchstone.catalogue.Era;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.catalogue.Transport;
+import dev.touchstone.client.Handshake;
+import dev.touchstone.client.Http;
+import dev.touchstone.client.Ids;
+import dev.touchstone.client.Limits;
+import dev.touchstone.client.StreamableClient;
 import dev.touchstone.target.Target;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.NoAnswer;
@@ -39,8 +39,9 @@ final class Diagnosis {
         }
         int status = answer.status();
         if (status / 100 == 3) {
-            throw new Unusable(target.url() + " redirects POST to " + answer.header("Location").orElse("nowhere")
-                    + " (status " + status + "): give that address, clients do not follow redirects of a POST");
+            throw new Unusable(target.url() + " redirects POST to "
+                    + answer.header("Location").orElse("nowhere") + " (status " + status
+                    + "): give that address, clients do not follow redirects of a POST");
         } else if (status == 401 || status == 403) {
             throw new Unusable(closed(status));
         } else if (modernOnly()) {
@@ -57,22 +58,28 @@ final class Diagnosis {
 
     private String unreachable(NoAnswer failure) {
         String host = target.url().getHost();
-        return target.url() + switch (failure.kind()) {
-            case REFUSED -> " refuses the connection: start the server, or correct the port";
-            case UNKNOWN_HOST -> " cannot be found: there is no host called " + host + ", correct the name";
-            case TLS -> " cannot be reached securely (" + failure.detail()
-                    + "): pass -Dcacert=FILE for a private authority or -Dinsecure=true for a test certificate";
-            case TIMEOUT -> " did not answer within " + failure.waited().toSeconds()
-                    + " s: the server hangs, a firewall drops the packets"
-                    + (target.url().getScheme().equals("https") ? ", or the port does not speak TLS" : "");
-            case CLOSED -> " closes the connection without an answer: is it an http address, and not https or another"
-                    + " protocol?";
-            case NOT_HTTP -> " does not speak HTTP: what came back was " + failure.detail();
-        };
+        return target.url()
+                + switch (failure.kind()) {
+                    case REFUSED -> " refuses the connection: start the server, or correct the port";
+                    case UNKNOWN_HOST -> " cannot be found: there is no host called " + host + ", correct the name";
+                    case TLS ->
+                        " cannot be reached securely (" + failure.detail()
+                                + "): pass -Dcacert=FILE for a private authority or -Dinsecure=true for a test certificate";
+                    case TIMEOUT ->
+                        " did not answer within " + failure.waited().toSeconds()
+                                + " s: the server hangs, a firewall drops the packets"
+                                + (target.url().getScheme().equals("https") ? ", or the port does not speak TLS" : "");
+                    case CLOSED ->
+                        " closes the connection without an answer: is it an http address, and not https or another"
+                                + " protocol?";
+                    case NOT_HTTP -> " does not speak HTTP: what came back was " + failure.detail();
+                };
     }
 
     private String closed(int status) {
-        String challenge = answer.header("WWW-Authenticate").map(value -> ", challenge " + value).orElse("");
+        String challenge = answer.header("WWW-Authenticate")
+                .map(value -> ", challenge " + value)
+                .orElse("");
         if (target.credentials().present()) {
             return target.url() + " refuses the configured credentials (status " + status + challenge
                     + "): check the header's name and value";

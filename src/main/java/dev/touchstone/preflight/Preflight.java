@@ -84,7 +84,13 @@ public final class Preflight {
             throw new Unusable(target.url() + " is an HTTP+SSE address, which only 2024-11-05 defines; leave -Drevision"
                     + " out to judge it, or give the address of the Streamable HTTP endpoint");
         }
-        return new ServerFacts(sse.get().initialize().path("serverInfo"), List.of(sse.get()), List.of(sse.get()), false, false, List.of());
+        return new ServerFacts(
+                sse.get().initialize().path("serverInfo"),
+                List.of(sse.get()),
+                List.of(sse.get()),
+                false,
+                false,
+                List.of());
     }
 
     /** Who asks for this revision alone wants to hear what is wrong with a stream that announces nothing. */
@@ -95,14 +101,16 @@ public final class Preflight {
     }
 
     private Exchange initialize(Ids ids) {
-        return new StreamableClient(http.within(Limits.DEFAULT.answerWithin(PATIENCE)), target, streamable.get(0), () -> ids)
+        return new StreamableClient(
+                        http.within(Limits.DEFAULT.answerWithin(PATIENCE)), target, streamable.get(0), () -> ids)
                 .initializing(Handshake.params(streamable.get(0).id()))
                 .send();
     }
 
     private static boolean speaksJsonRpc(Exchange answer) {
         return answer.messages().stream()
-                .anyMatch(message -> JsonRpc.isResponse(message) && message.path("id").isValueNode()
+                .anyMatch(message -> JsonRpc.isResponse(message)
+                        && message.path("id").isValueNode()
                         && !message.path("id").isNull());
     }
 
@@ -120,17 +128,20 @@ public final class Preflight {
         List<String> notes = new ArrayList<>(survey.notes());
         if (spoken.isEmpty()) {
             spoken.add(unnegotiated());
-            notes.add("initialize is not answered with a version the suite knows, so the server is judged as if it spoke "
-                    + streamable.get(0) + "; what needs a session cannot be decided");
+            notes.add(
+                    "initialize is not answered with a version the suite knows, so the server is judged as if it spoke "
+                            + streamable.get(0) + "; what needs a session cannot be decided");
         }
-        List<Dialect> judged =
-                spoken.stream().filter(dialect -> wanted.contains(dialect.revision())).toList();
+        List<Dialect> judged = spoken.stream()
+                .filter(dialect -> wanted.contains(dialect.revision()))
+                .toList();
         if (judged.isEmpty()) {
             throw new Unusable(target.url() + " does not speak " + names(wanted) + "; it speaks "
                     + names(spoken.stream().map(Dialect::revision).toList()) + ": leave -Drevision out to judge those");
         }
         boolean oneAtATime = !survey.sessionsCoexist(judged.get(0).revision());
-        return new ServerFacts(judged.get(0).initialize().path("serverInfo"), judged, spoken, stringIdsOnly, oneAtATime, notes);
+        return new ServerFacts(
+                judged.get(0).initialize().path("serverInfo"), judged, spoken, stringIdsOnly, oneAtATime, notes);
     }
 
     private Dialect unnegotiated() {

@@ -14,7 +14,12 @@ import java.util.List;
  * @param notes what a reader should know and no requirement is about
  */
 public record ServerFacts(
-        JsonNode serverInfo, List<Dialect> dialects, List<Dialect> spoken, boolean stringIdsOnly, boolean oneAtATime, List<String> notes) {
+        JsonNode serverInfo,
+        List<Dialect> dialects,
+        List<Dialect> spoken,
+        boolean stringIdsOnly,
+        boolean oneAtATime,
+        List<String> notes) {
 
     /** Copies the lists. */
     public ServerFacts {

@@ -65,18 +65,23 @@ final class Survey {
     private Map<String, Feature> features(StreamableSession session) {
         Map<String, Feature> features = new HashMap<>();
         String opening = "initialize (exchange " + session.initialize().number() + ")";
-        features.put("session-id", session.id().isPresent()
-                ? Feature.yes(opening + " came with a session id")
-                : Feature.no(opening + " came without a session id"));
+        features.put(
+                "session-id",
+                session.id().isPresent()
+                        ? Feature.yes(opening + " came with a session id")
+                        : Feature.no(opening + " came without a session id"));
         Reply ping = session.ask("ping");
         Exchange answer = ping.evidence().get(0);
         String seen = "ping (exchange " + answer.number() + ") was answered "
                 + (answer.mediaType().isEmpty() ? answer.inShort() : answer.mediaType());
         features.put("post-stream", answer.isEventStream() ? Feature.yes(seen) : Feature.no(seen));
         Exchange listening = listen(session, features);
-        features.put("event-ids", hasIds(answer) || hasIds(listening)
-                ? Feature.yes("events of the server carry ids")
-                : Feature.no("no event of exchanges " + answer.number() + " and " + listening.number() + " carries an id"));
+        features.put(
+                "event-ids",
+                hasIds(answer) || hasIds(listening)
+                        ? Feature.yes("events of the server carry ids")
+                        : Feature.no("no event of exchanges " + answer.number() + " and " + listening.number()
+                                + " carries an id"));
         return features;
     }
 
@@ -106,7 +111,8 @@ final class Survey {
 
     /** Whether a GET without a session is answered by the stream of HTTP+SSE. */
     boolean announcesEndpoint() {
-        try (EventStream stream = new StreamableClient(http, target, anyRevision(), ids).get().open()) {
+        try (EventStream stream =
+                new StreamableClient(http, target, anyRevision(), ids).get().open()) {
             return stream.awaitHeaders(HEADERS)
                     && stream.exchange().isEventStream()
                     && stream.await(Survey::endpoint, Duration.ofMillis(500));

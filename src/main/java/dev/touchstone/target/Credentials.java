@@ -18,7 +18,8 @@ public record Credentials(List<Header> headers) {
     /** No headers. */
     public static final Credentials NONE = new Credentials(List.of());
 
-    private static final Pattern LIKELY = Pattern.compile("auth|key|token|secret|password|cookie|credential|session|jwt");
+    private static final Pattern LIKELY =
+            Pattern.compile("auth|key|token|secret|password|cookie|credential|session|jwt");
 
     /** Copies the headers. */
     public Credentials {
@@ -38,7 +39,8 @@ public record Credentials(List<Header> headers) {
     /** The headers whose name sounds like a credential, or all of them where none does; the others may name a tenant. */
     public List<Header> guarding() {
         List<Header> likely = headers.stream()
-                .filter(header -> LIKELY.matcher(header.name().toLowerCase(Locale.ROOT)).find())
+                .filter(header ->
+                        LIKELY.matcher(header.name().toLowerCase(Locale.ROOT)).find())
                 .toList();
         return likely.isEmpty() ? headers : likely;
     }

@@ -24,7 +24,11 @@ record Secret(Header header, String scheme, String value) {
         String value = header.value();
         int space = value.indexOf(' ');
         boolean cookie = header.name().equalsIgnoreCase("Cookie");
-        int start = space < 0 || cookie ? 0 : space + value.substring(space).length() - value.substring(space).stripLeading().length();
+        int start = space < 0 || cookie
+                ? 0
+                : space
+                        + value.substring(space).length()
+                        - value.substring(space).stripLeading().length();
         return new Secret(header, value.substring(0, start), value.substring(start));
     }
 

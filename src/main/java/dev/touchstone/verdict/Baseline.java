@@ -28,7 +28,8 @@ public record Baseline(List<Entry> entries) {
     public record Entry(String requirement, String revision, String reason) {
         boolean covers(Outcome outcome) {
             return outcome.requirement().id().equals(requirement)
-                    && (revision.equals("*") || revision.equals(outcome.revision().id()));
+                    && (revision.equals("*")
+                            || revision.equals(outcome.revision().id()));
         }
     }
 

@@ -19,7 +19,9 @@ public final class ExchangeExpect {
     /** One of these status codes. */
     public boolean status(int... codes) {
         boolean met = Arrays.stream(codes).anyMatch(code -> code == exchange.status());
-        return holds(met, "HTTP status " + Arrays.stream(codes).mapToObj(String::valueOf).collect(Collectors.joining(" or ")));
+        return holds(
+                met,
+                "HTTP status " + Arrays.stream(codes).mapToObj(String::valueOf).collect(Collectors.joining(" or ")));
     }
 
     /** A success status. */
@@ -35,7 +37,8 @@ public final class ExchangeExpect {
     /** A body without a single byte. */
     public boolean noBody() {
         int length = exchange.body().length;
-        String seen = label + exchange.inShort() + (length == 0 ? " without a body" : " with a body of " + length + " bytes");
+        String seen =
+                label + exchange.inShort() + (length == 0 ? " without a body" : " with a body of " + length + " bytes");
         return expect.holds(length == 0, label + "no body", seen);
     }
 

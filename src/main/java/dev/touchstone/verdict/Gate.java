@@ -39,16 +39,23 @@ public record Gate(Set<Verdict> failOn, Baseline baseline) {
             reasons.add("the suite itself was at fault in " + errors + " checks, please report it");
         }
         for (Verdict verdict : Verdict.values()) {
-            long count = result.with(verdict).stream().filter(outcome -> !baseline.accepts(outcome)).count();
+            long count = result.with(verdict).stream()
+                    .filter(outcome -> !baseline.accepts(outcome))
+                    .count();
             if (verdict != Verdict.ERROR && failOn.contains(verdict) && count > 0) {
                 reasons.add(count + (count == 1 ? " requirement " : " requirements ") + verdict.words());
             }
         }
-        if (result.headlines().stream().allMatch(headline -> headline.decided() == 0)) {
+        boolean mustsDue = result.outcomes().stream()
+                .anyMatch(outcome -> outcome.requirement().bindingIn(outcome.revision()));
+        if (result.outcomes().stream().noneMatch(outcome -> outcome.verdict().decided())) {
+            reasons.add("nothing could be decided");
+        } else if (mustsDue && result.headlines().stream().allMatch(headline -> headline.decided() == 0)) {
             reasons.add("not a single MUST could be decided");
         }
-        baseline.stale(result.outcomes()).forEach(entry -> reasons.add("the baseline accepts a violation of "
-                + entry.requirement() + " that is gone: remove the entry"));
+        baseline.stale(result.outcomes())
+                .forEach(entry -> reasons.add("the baseline accepts a violation of " + entry.requirement()
+                        + " that is gone: remove the entry"));
         return new Decision(List.copyOf(reasons), errors > 0);
     }
 }

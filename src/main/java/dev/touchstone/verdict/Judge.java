@@ -35,10 +35,18 @@ public final class Judge {
         }
         String seen = String.join("; ", expect.observations());
         if (expect.evidence().stream().allMatch(exchange -> exchange.response().isEmpty())) {
-            return new Outcome(requirement, revision, Verdict.ERROR, "", seen,
-                    "the check passed without any evidence from the server", numbers(expect), took);
+            return new Outcome(
+                    requirement,
+                    revision,
+                    Verdict.ERROR,
+                    "",
+                    seen,
+                    "the check passed without any evidence from the server",
+                    numbers(expect),
+                    took);
         }
-        return new Outcome(requirement, revision, Verdict.PASS, requirement.expected(), seen, "", numbers(expect), took);
+        return new Outcome(
+                requirement, revision, Verdict.PASS, requirement.expected(), seen, "", numbers(expect), took);
     }
 
     private Outcome violated(Expect expect, Duration took) {

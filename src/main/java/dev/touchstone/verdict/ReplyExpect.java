@@ -26,7 +26,8 @@ public final class ReplyExpect {
 
     /** No result: an error, or a refusal by status. */
     public boolean refused() {
-        boolean refused = !reply.error().isMissingNode() || reply.evidence().get(0).refused();
+        boolean refused =
+                !reply.error().isMissingNode() || reply.evidence().get(0).refused();
         return holds(refused, "an error instead of a result");
     }
 

@@ -37,9 +37,11 @@ public record RunResult(
 
     /** Sorts the outcomes. */
     public RunResult {
-        List<String> order = catalogue.requirements().stream().map(Requirement::id).toList();
+        List<String> order =
+                catalogue.requirements().stream().map(Requirement::id).toList();
         outcomes = outcomes.stream()
-                .sorted(Comparator.<Outcome>comparingInt(outcome -> order.indexOf(outcome.requirement().id()))
+                .sorted(Comparator.<Outcome>comparingInt(
+                                outcome -> order.indexOf(outcome.requirement().id()))
                         .thenComparing(Outcome::revision, Comparator.reverseOrder()))
                 .toList();
         untested = List.copyOf(untested);

@@ -44,7 +44,8 @@ public final class Redaction {
         secrets.entrySet().stream()
                 .filter(entry -> entry.getKey().length() >= SHORTEST)
                 .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
-                .forEach(entry -> forms(entry.getKey()).forEach(form -> replacements.put(form, "${" + entry.getValue() + "}")));
+                .forEach(entry ->
+                        forms(entry.getKey()).forEach(form -> replacements.put(form, "${" + entry.getValue() + "}")));
     }
 
     private static List<String> forms(String secret) {
@@ -97,9 +98,12 @@ public final class Redaction {
     /** The address without secrets; where it leads, scheme, host and port, is none. */
     public URI url(URI url) {
         String where = url.getScheme() + "://" + url.getRawAuthority();
-        String rest = url.toString().substring(Math.min(where.length(), url.toString().length()));
+        String rest =
+                url.toString().substring(Math.min(where.length(), url.toString().length()));
         String text = text(rest);
-        return text.equals(rest) ? url : URI.create(where + text.replace("${", "%24%7B").replace("}", "%7D"));
+        return text.equals(rest)
+                ? url
+                : URI.create(where + text.replace("${", "%24%7B").replace("}", "%7D"));
     }
 
     private static boolean sensitive(String name) {

@@ -17,21 +17,29 @@ class CatalogueTest {
         Set<String> known = catalogue.revisions().stream().map(Revision::id).collect(Collectors.toSet());
 
         assertThat(catalogue.requirements()).hasSizeGreaterThan(130).allSatisfy(requirement -> {
-            assertThat(requirement.revisions()).as(requirement.id()).isNotEmpty().isSubsetOf(known);
-            assertThat(known).as(requirement.id()).containsAll(requirement.clauses().keySet());
+            assertThat(requirement.revisions())
+                    .as(requirement.id())
+                    .isNotEmpty()
+                    .isSubsetOf(known);
+            assertThat(known)
+                    .as(requirement.id())
+                    .containsAll(requirement.clauses().keySet());
         });
     }
 
     @Test
     void requirements_without_a_check_say_why_and_merged_ones_where() {
-        List<Requirement> untested =
-                catalogue.requirements().stream().filter(requirement -> !requirement.tested()).toList();
+        List<Requirement> untested = catalogue.requirements().stream()
+                .filter(requirement -> !requirement.tested())
+                .toList();
 
         assertThat(untested).allSatisfy(requirement -> {
             Untested why = requirement.untested().orElseThrow();
             assertThat(why.text()).as(requirement.id()).isNotBlank();
             assertThat(why.into().isPresent()).as(requirement.id()).isEqualTo(why.reason() == Untested.Reason.MERGED);
-            why.into().ifPresent(id -> assertThat(catalogue.get(id).tested()).as(id).isTrue());
+            why.into()
+                    .ifPresent(
+                            id -> assertThat(catalogue.get(id).tested()).as(id).isTrue());
         });
     }
 
@@ -44,8 +52,10 @@ class CatalogueTest {
     @Test
     void binding_requirements_with_a_check_say_why_they_matter_and_what_to_repair() {
         List<String> mute = catalogue.requirements().stream()
-                .filter(requirement -> requirement.tested() && requirement.level().binding())
-                .filter(requirement -> requirement.why().isBlank() || requirement.hint().isBlank())
+                .filter(requirement ->
+                        requirement.tested() && requirement.level().binding())
+                .filter(requirement ->
+                        requirement.why().isBlank() || requirement.hint().isBlank())
                 .map(Requirement::id)
                 .toList();
 

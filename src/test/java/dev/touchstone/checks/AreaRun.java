@@ -51,9 +51,13 @@ public record AreaRun(List<Outcome> outcomes, Transcript transcript) {
         Target target = new Target(url, credentials);
         Transcript transcript = new Transcript();
         try (Http http = new Http(target, transcript, Limits.DEFAULT, Tls.standard())) {
-            ServerFacts facts = new Preflight(target, http, CATALOGUE, CATALOGUE.revisions().stream()
-                            .filter(revision -> revision.era() == Era.STATEFUL)
-                            .toList())
+            ServerFacts facts = new Preflight(
+                            target,
+                            http,
+                            CATALOGUE,
+                            CATALOGUE.revisions().stream()
+                                    .filter(revision -> revision.era() == Era.STATEFUL)
+                                    .toList())
                     .run();
             Outcomes outcomes = new Outcomes(outcome -> {});
             CheckRunner.run(new RunContext(CATALOGUE, target, http, facts, selection, outcomes), 4);

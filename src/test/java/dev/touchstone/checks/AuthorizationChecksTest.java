@@ -65,9 +65,11 @@ class AuthorizationChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"ANY_VALUE_ACCEPTED", "ONLY_CALLS_PROTECTED", "REFUSED_WITH_400"})
     void the_faults_of_credentials_show_over_http_sse_too(String name) {
-        Fault fault = faults().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        Fault fault =
+                faults().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
         try (Rig rig = fault.start()) {
-            AreaRun run = AreaRun.ofLegacy(rig, requirement -> requirement.area().equals("credentials"));
+            AreaRun run =
+                    AreaRun.ofLegacy(rig, requirement -> requirement.area().equals("credentials"));
 
             assertThat(run.conspicuous()).as("%s", run).isEqualTo(fault.breaks());
         }
@@ -78,9 +80,11 @@ class AuthorizationChecksTest {
         try (Rig rig = SeedServers.TOOLS_LIST_ONLY.start()) {
             AreaRun run = AreaRun.of(rig, AuthorizationChecksTest::ours);
 
-            assertThat(run.conspicuous()).as("%s", run)
+            assertThat(run.conspicuous())
+                    .as("%s", run)
                     .containsExactly("discovery.challenge.present", "discovery.register.absent-survivable");
-            assertThat(run.with(Set.of(Verdict.PASS))).as("%s", run)
+            assertThat(run.with(Set.of(Verdict.PASS)))
+                    .as("%s", run)
                     .contains("credentials.accepted", "credentials.required", "credentials.wrong-refused");
         }
     }
@@ -93,7 +97,8 @@ class AuthorizationChecksTest {
 
             assertThat(run.transcript().all()).hasSizeGreaterThan(50).allSatisfy(exchange -> {
                 assertThat(exchange.toString()).doesNotContain("canary");
-                assertThat(new String(exchange.request().body(), StandardCharsets.UTF_8)).doesNotContain("canary");
+                assertThat(new String(exchange.request().body(), StandardCharsets.UTF_8))
+                        .doesNotContain("canary");
                 assertThat(new String(exchange.body(), StandardCharsets.UTF_8)).doesNotContain("canary");
             });
             assertThat(run.outcomes()).extracting(Outcome::toString).noneMatch(text -> text.contains("canary"));

@@ -40,12 +40,14 @@ class OptionsTest {
         properties.setProperty("header.2", "B: 2");
         properties.setProperty("headers", "C: 3");
 
-        assertThat(Options.ofProperties(properties, Map.of()).all(Option.HEADER)).containsExactly("A: 1", "B: 2");
+        assertThat(Options.ofProperties(properties, Map.of()).all(Option.HEADER))
+                .containsExactly("A: 1", "B: 2");
     }
 
     @Test
     void the_environment_fills_in_what_is_not_given() {
-        Map<String, String> environment = Map.of("TOUCHSTONE_BEARER", "t", "TOUCHSTONE_FAIL_ON", "warn", "TOUCHSTONE_ONLY", "");
+        Map<String, String> environment =
+                Map.of("TOUCHSTONE_BEARER", "t", "TOUCHSTONE_FAIL_ON", "warn", "TOUCHSTONE_ONLY", "");
         Options options = Options.ofArguments(List.of("--bearer", "mine"), environment);
 
         assertThat(options.one(Option.BEARER)).contains("mine");

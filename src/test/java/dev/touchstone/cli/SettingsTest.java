@@ -29,7 +29,8 @@ class SettingsTest {
     @Test
     void a_target_without_a_path_gets_the_root() {
         assertThat(settings("http://a:1").target().url().toString()).isEqualTo("http://a:1/");
-        assertThat(settings("http://a:1/x%20y/mcp?t=1").target().url().toString()).isEqualTo("http://a:1/x%20y/mcp?t=1");
+        assertThat(settings("http://a:1/x%20y/mcp?t=1").target().url().toString())
+                .isEqualTo("http://a:1/x%20y/mcp?t=1");
     }
 
     @Test
@@ -57,7 +58,8 @@ class SettingsTest {
 
     @Test
     void an_unknown_revision_profile_requirement_or_verdict_is_refused_by_name() {
-        assertThatThrownBy(() -> settings("http://a/", "--revision", "2025-01-01")).hasMessageContaining("2025-01-01");
+        assertThatThrownBy(() -> settings("http://a/", "--revision", "2025-01-01"))
+                .hasMessageContaining("2025-01-01");
         assertThatThrownBy(() -> settings("http://a/", "--profile", "gold")).hasMessageContaining("gold");
         assertThatThrownBy(() -> settings("http://a/", "--only", "sesion")).hasMessageContaining("sesion");
         assertThatThrownBy(() -> settings("http://a/", "--fail.on", "errors")).hasMessageContaining("errors");
@@ -67,8 +69,10 @@ class SettingsTest {
     void a_prefix_selects_whole_words_only() {
         Settings settings = settings("http://a/", "--only", "session.id");
 
-        assertThat(settings.selection().test(catalogue.get("session.id.visible-ascii"))).isTrue();
-        assertThat(settings.selection().test(catalogue.get("session.invalid-id.404"))).isFalse();
+        assertThat(settings.selection().test(catalogue.get("session.id.visible-ascii")))
+                .isTrue();
+        assertThat(settings.selection().test(catalogue.get("session.invalid-id.404")))
+                .isFalse();
     }
 
     @Test
@@ -84,10 +88,12 @@ class SettingsTest {
         Path empty = Files.writeString(folder.resolve("ca.pem"), "");
         Path reasonless = Files.writeString(folder.resolve("b.yaml"), "violations: [{requirement: a.b}]");
 
-        assertThatThrownBy(() -> settings("http://a/", "--cacert", empty.toString())).hasMessageContaining("ca.pem");
+        assertThatThrownBy(() -> settings("http://a/", "--cacert", empty.toString()))
+                .hasMessageContaining("ca.pem");
         assertThatThrownBy(() -> settings("http://a/", "--baseline", reasonless.toString()))
                 .hasMessageContaining("lacks its requirement or its reason");
-        assertThatThrownBy(() -> settings("http://a/", "--baseline", "nowhere.yaml")).hasMessageContaining("nowhere.yaml");
+        assertThatThrownBy(() -> settings("http://a/", "--baseline", "nowhere.yaml"))
+                .hasMessageContaining("nowhere.yaml");
     }
 
     private Settings settings(String target, String... more) {

@@ -92,7 +92,8 @@ final class CannedServer implements AutoCloseable {
             }
             text.append((char) next);
             if (text.toString().endsWith("\r\n\r\n")) {
-                var length = java.util.regex.Pattern.compile("Content-Length: (\\d+)").matcher(text);
+                var length = java.util.regex.Pattern.compile("Content-Length: (\\d+)")
+                        .matcher(text);
                 missing = length.find() ? Integer.parseInt(length.group(1)) + 1 : 1;
             }
             missing--;

@@ -18,8 +18,12 @@ class HttpLibrariesTest {
                 .importPackages("dev.touchstone");
 
         assertThat(classes).hasSizeGreaterThan(100);
-        noClasses().that().resideOutsideOfPackage("dev.touchstone.client..")
-                .should().dependOnClassesThat().resideInAnyPackage("io.restassured..", "okhttp3..", "okio..", "org.apache.http..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.touchstone.client..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.restassured..", "okhttp3..", "okio..", "org.apache.http..")
                 .because("verdicts are taken from recorded exchanges, and only the client records them")
                 .check(classes);
     }

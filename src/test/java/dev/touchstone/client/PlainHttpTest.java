@@ -39,7 +39,8 @@ class PlainHttpTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("{}");
-        assertThat(response(answer).headers().lines()).extracting(Header::toString)
+        assertThat(response(answer).headers().lines())
+                .extracting(Header::toString)
                 .containsExactly("X-b: 1", "x-A: 2", "X-b: 3", "Content-Length: 2");
         assertThat(response(answer).end()).isEqualTo(BodyEnd.COMPLETE);
         assertThat(transcript.all()).containsExactly(answer);
@@ -49,9 +50,11 @@ class PlainHttpTest {
     void sends_the_header_lines_it_was_given_and_none_of_its_library() throws Exception {
         byte[] body = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
         Headers headers = Headers.NONE.and("X-One", "a").and("x-one", "b").and("Content-Type", "application/json");
-        Exchange answer = start("HTTP/1.1 204 No Content\r\n\r\n").send("POST", server.url("/a%2Fb/?q=%20"), headers, body);
+        Exchange answer =
+                start("HTTP/1.1 204 No Content\r\n\r\n").send("POST", server.url("/a%2Fb/?q=%20"), headers, body);
 
-        assertThat(server.received()).startsWith("POST /a%2Fb/?q=%20 HTTP/1.1\r\nHost: 127.0.0.1:")
+        assertThat(server.received())
+                .startsWith("POST /a%2Fb/?q=%20 HTTP/1.1\r\nHost: 127.0.0.1:")
                 .contains("\r\nX-One: a\r\nx-one: b\r\nContent-Type: application/json\r\nUser-Agent: touchstone\r\n")
                 .endsWith("\r\nAccept-Encoding: identity\r\nConnection: close\r\nContent-Length: 7\r\n\r\n{\"a\":1}");
         assertThat(answer.request().headers().first("Content-Length")).contains("7");
@@ -59,15 +62,19 @@ class PlainHttpTest {
 
     @Test
     void follows_no_redirect_and_answers_no_challenge() {
-        assertThat(get("HTTP/1.1 302 Found\r\nLocation: /login\r\nContent-Length: 0\r\n\r\n").status()).isEqualTo(302);
-        assertThat(get("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n").status())
+        assertThat(get("HTTP/1.1 302 Found\r\nLocation: /login\r\nContent-Length: 0\r\n\r\n")
+                        .status())
+                .isEqualTo(302);
+        assertThat(get("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
+                        .status())
                 .isEqualTo(401);
         assertThat(transcript.requests()).isEqualTo(2);
     }
 
     @Test
     void does_not_read_the_body_of_an_event_stream() {
-        Exchange answer = get("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: hello\n\n", CannedServer.Then.STAY);
+        Exchange answer =
+                get("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: hello\n\n", CannedServer.Then.STAY);
 
         assertThat(answer.isEventStream()).isTrue();
         assertThat(answer.body()).isEmpty();
@@ -94,20 +101,29 @@ class PlainHttpTest {
 
     @Test
     void tells_the_kinds_of_failure_apart() throws IOException {
-        assertThat(get("", CannedServer.Then.STAY).noAnswer()).map(NoAnswer::kind).contains(NoAnswer.Kind.TIMEOUT);
+        assertThat(get("", CannedServer.Then.STAY).noAnswer())
+                .map(NoAnswer::kind)
+                .contains(NoAnswer.Kind.TIMEOUT);
         assertThat(get("").noAnswer()).map(NoAnswer::kind).contains(NoAnswer.Kind.CLOSED);
         assertThat(get("SSH-2.0-OpenSSH_9\r\n").noAnswer()).map(NoAnswer::kind).contains(NoAnswer.Kind.NOT_HTTP);
         PlainHttp http = start("");
         server.close();
-        assertThat(http.get(server.url("/"), Headers.NONE).noAnswer()).map(NoAnswer::kind).contains(NoAnswer.Kind.REFUSED);
-        assertThat(http.get(URI.create("http://no-such-host.invalid/"), Headers.NONE).noAnswer())
-                .map(NoAnswer::kind).contains(NoAnswer.Kind.UNKNOWN_HOST);
-        assertThat(http.get(URI.create("https://" + "no-such-host.invalid/"), Headers.NONE).noAnswer()).isPresent();
+        assertThat(http.get(server.url("/"), Headers.NONE).noAnswer())
+                .map(NoAnswer::kind)
+                .contains(NoAnswer.Kind.REFUSED);
+        assertThat(http.get(URI.create("http://no-such-host.invalid/"), Headers.NONE)
+                        .noAnswer())
+                .map(NoAnswer::kind)
+                .contains(NoAnswer.Kind.UNKNOWN_HOST);
+        assertThat(http.get(URI.create("https://" + "no-such-host.invalid/"), Headers.NONE)
+                        .noAnswer())
+                .isPresent();
     }
 
     @Test
     void keeps_no_secret_of_either_side() {
-        PlainHttp http = start("HTTP/1.1 200 OK\r\nSet-Cookie: a=b\r\nX-Echo: canary-4711-canary\r\n\r\n\"canary-4711-canary\"");
+        PlainHttp http =
+                start("HTTP/1.1 200 OK\r\nSet-Cookie: a=b\r\nX-Echo: canary-4711-canary\r\n\r\n\"canary-4711-canary\"");
         Exchange answer = http.get(server.url("/?t=canary-4711-canary"), CANARY.lines());
 
         assertThat(server.received()).contains("Authorization: Bearer canary-4711-canary");

@@ -83,7 +83,9 @@ class PreflightTest {
             while (true) {
                 try (Socket accepted = socket.accept()) {
                     accepted.getInputStream().read(new byte[8192]);
-                    accepted.getOutputStream().write((greeting.isBlank() ? "" : greeting + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    accepted.getOutputStream()
+                            .write((greeting.isBlank() ? "" : greeting + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
                 }
             }
         } catch (IOException e) {
@@ -121,7 +123,9 @@ class PreflightTest {
     void a_closed_door_asks_for_credentials_and_tells_when_they_are_wrong() throws IOException {
         String url = serve(401, "application/json", "{}", new Header("WWW-Authenticate", "Bearer realm=\"x\""));
 
-        assertThatThrownBy(() -> preflight(url)).hasMessageContaining("-Dbearer").hasMessageContaining("realm");
+        assertThatThrownBy(() -> preflight(url))
+                .hasMessageContaining("-Dbearer")
+                .hasMessageContaining("realm");
         assertThatThrownBy(() -> run(new Target(URI.create(url), credentials())))
                 .hasMessageContaining("refuses the configured credentials")
                 .hasMessageNotContaining("s3cret");

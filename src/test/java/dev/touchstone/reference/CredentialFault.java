@@ -13,52 +13,52 @@ import java.util.function.Predicate;
 /** What servers get wrong about the credential they ask for. */
 enum CredentialFault implements Fault {
 
-  /** DELETE is refused whatever credential it brings. */
-  DELETE_ALWAYS_REFUSED(
-      breaking("credentials.accepted", () -> admitting(r -> !r.is("DELETE") && Guarded.KEY.isPresentedBy(r)))),
+    /** DELETE is refused whatever credential it brings. */
+    DELETE_ALWAYS_REFUSED(breaking(
+            "credentials.accepted", () -> admitting(r -> !r.is("DELETE") && Guarded.KEY.isPresentedBy(r)))),
 
-  /** GET and notifications need no credential: the filter covers calls only. */
-  ONLY_CALLS_PROTECTED(
-      breaking(
-          "credentials.required",
-          () -> admitting(r -> r.is("GET") || Behaviours.isNotification(r) || Guarded.KEY.isPresentedBy(r)))),
+    /** GET and notifications need no credential: the filter covers calls only. */
+    ONLY_CALLS_PROTECTED(breaking(
+            "credentials.required",
+            () -> admitting(r -> r.is("GET") || Behaviours.isNotification(r) || Guarded.KEY.isPresentedBy(r)))),
 
-  /** Any value of the header will do. */
-  ANY_VALUE_ACCEPTED(breaking("credentials.wrong-refused", () -> admitting(r -> r.header(Guarded.KEY.header()).isPresent()))),
+    /** Any value of the header will do. */
+    ANY_VALUE_ACCEPTED(breaking(
+            "credentials.wrong-refused",
+            () -> admitting(r -> r.header(Guarded.KEY.header()).isPresent()))),
 
-  /** The refusal is 400, so that clients take it for an error of theirs. */
-  REFUSED_WITH_400(
-      breaking(
-          "credentials.refused-with-401-or-403",
-          () -> Guarded.byKey(amending((request, reply) -> reply.status() == 401 ? badRequest() : reply))));
+    /** The refusal is 400, so that clients take it for an error of theirs. */
+    REFUSED_WITH_400(breaking(
+            "credentials.refused-with-401-or-403",
+            () -> Guarded.byKey(amending((request, reply) -> reply.status() == 401 ? badRequest() : reply))));
 
-  private final Defect defect;
+    private final Defect defect;
 
-  CredentialFault(Defect defect) {
-    this.defect = defect;
-  }
+    CredentialFault(Defect defect) {
+        this.defect = defect;
+    }
 
-  @Override
-  public Defect defect() {
-    return defect;
-  }
+    @Override
+    public Defect defect() {
+        return defect;
+    }
 
-  /** A server behind an API key that decides itself whom it lets in. */
-  private static Behaviour admitting(Predicate<Request> whom) {
-    return new Behaviour() {
-      @Override
-      public Optional<Credential> credential() {
-        return Optional.of(Guarded.KEY);
-      }
+    /** A server behind an API key that decides itself whom it lets in. */
+    private static Behaviour admitting(Predicate<Request> whom) {
+        return new Behaviour() {
+            @Override
+            public Optional<Credential> credential() {
+                return Optional.of(Guarded.KEY);
+            }
 
-      @Override
-      public boolean admits(Request request) {
-        return whom.test(request);
-      }
-    };
-  }
+            @Override
+            public boolean admits(Request request) {
+                return whom.test(request);
+            }
+        };
+    }
 
-  private static Reply badRequest() {
-    return Reply.notice(400, "invalid_request", "no key");
-  }
+    private static Reply badRequest() {
+        return Reply.notice(400, "invalid_request", "no key");
+    }
 }

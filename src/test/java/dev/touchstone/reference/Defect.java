@@ -8,53 +8,53 @@ import java.util.function.Supplier;
 
 /** What there is to know about a fault. */
 record Defect(
-    Set<String> breaks,
-    Set<String> revisions,
-    Endpoint endpoint,
-    boolean exclusive,
-    Supplier<Behaviour> behaviour,
-    Function<Behaviour, Rig> rig) {
+        Set<String> breaks,
+        Set<String> revisions,
+        Endpoint endpoint,
+        boolean exclusive,
+        Supplier<Behaviour> behaviour,
+        Function<Behaviour, Rig> rig) {
 
-  private static final Set<String> STREAMABLE = Set.of("2025-03-26", "2025-06-18", "2025-11-25");
-  private static final Set<String> LEGACY = Set.of("2024-11-05");
-  private static final Set<String> ALL = Set.of("2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25");
+    private static final Set<String> STREAMABLE = Set.of("2025-03-26", "2025-06-18", "2025-11-25");
+    private static final Set<String> LEGACY = Set.of("2024-11-05");
+    private static final Set<String> ALL = Set.of("2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25");
 
-  /** A fault of the Streamable HTTP endpoint under every revision it speaks. */
-  static Defect breaking(String requirement, Supplier<Behaviour> behaviour) {
-    return new Defect(Set.of(requirement), STREAMABLE, Endpoint.STREAMABLE, false, behaviour, Rig::of);
-  }
+    /** A fault of the Streamable HTTP endpoint under every revision it speaks. */
+    static Defect breaking(String requirement, Supplier<Behaviour> behaviour) {
+        return new Defect(Set.of(requirement), STREAMABLE, Endpoint.STREAMABLE, false, behaviour, Rig::of);
+    }
 
-  /** The same fault, shown only under some revisions. */
-  Defect only(String... some) {
-    return new Defect(breaks, Set.of(some), endpoint, exclusive, behaviour, rig);
-  }
+    /** The same fault, shown only under some revisions. */
+    Defect only(String... some) {
+        return new Defect(breaks, Set.of(some), endpoint, exclusive, behaviour, rig);
+    }
 
-  /** The same fault, shown under the revisions that have the version header. */
-  Defect sinceVersionHeader() {
-    return only("2025-06-18", "2025-11-25");
-  }
+    /** The same fault, shown under the revisions that have the version header. */
+    Defect sinceVersionHeader() {
+        return only("2025-06-18", "2025-11-25");
+    }
 
-  /** The same fault at the older transport. */
-  Defect legacy() {
-    return new Defect(breaks, LEGACY, Endpoint.LEGACY_SSE, exclusive, behaviour, rig);
-  }
+    /** The same fault at the older transport. */
+    Defect legacy() {
+        return new Defect(breaks, LEGACY, Endpoint.LEGACY_SSE, exclusive, behaviour, rig);
+    }
 
-  /** The same fault at both transports. */
-  Defect everywhere() {
-    return new Defect(breaks, ALL, Endpoint.BOTH, exclusive, behaviour, rig);
-  }
+    /** The same fault at both transports. */
+    Defect everywhere() {
+        return new Defect(breaks, ALL, Endpoint.BOTH, exclusive, behaviour, rig);
+    }
 
-  /** The same fault, known to disturb sessions that are none of its business. */
-  Defect alone() {
-    return new Defect(breaks, revisions, endpoint, true, behaviour, rig);
-  }
+    /** The same fault, known to disturb sessions that are none of its business. */
+    Defect alone() {
+        return new Defect(breaks, revisions, endpoint, true, behaviour, rig);
+    }
 
-  /** The same fault in front of the server instead of in it. */
-  Defect in(Function<Behaviour, Rig> front) {
-    return new Defect(breaks, revisions, endpoint, exclusive, behaviour, front);
-  }
+    /** The same fault in front of the server instead of in it. */
+    Defect in(Function<Behaviour, Rig> front) {
+        return new Defect(breaks, revisions, endpoint, exclusive, behaviour, front);
+    }
 
-  Rig start() {
-    return rig.apply(behaviour.get());
-  }
+    Rig start() {
+        return rig.apply(behaviour.get());
+    }
 }

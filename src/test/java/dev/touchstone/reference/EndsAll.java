@@ -10,20 +10,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A server on which a DELETE ends every session that lives. */
 final class EndsAll implements Behaviour {
 
-  private final Set<String> live = ConcurrentHashMap.newKeySet();
+    private final Set<String> live = ConcurrentHashMap.newKeySet();
 
-  @Override
-  public Optional<Reply> intercept(Request request) {
-    boolean gone = request.sessionId().map(id -> !live.contains(id)).orElse(false);
-    return gone ? Optional.of(Reply.notice(404, "not_found", "session not found")) : Optional.empty();
-  }
-
-  @Override
-  public Reply amend(Request request, Reply reply) {
-    if (request.is("DELETE") && reply.status() == 204) {
-      live.clear();
+    @Override
+    public Optional<Reply> intercept(Request request) {
+        boolean gone = request.sessionId().map(id -> !live.contains(id)).orElse(false);
+        return gone ? Optional.of(Reply.notice(404, "not_found", "session not found")) : Optional.empty();
     }
-    Optional.ofNullable(reply.headers().get("Mcp-Session-Id")).ifPresent(live::add);
-    return reply;
-  }
+
+    @Override
+    public Reply amend(Request request, Reply reply) {
+        if (request.is("DELETE") && reply.status() == 204) {
+            live.clear();
+        }
+        Optional.ofNullable(reply.headers().get("Mcp-Session-Id")).ifPresent(live::add);
+        return reply;
+    }
 }

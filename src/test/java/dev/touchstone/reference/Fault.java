@@ -9,60 +9,59 @@ import java.util.stream.Stream;
 /** One thing that a server does wrong, and the requirement that has to notice it. */
 public interface Fault {
 
-  /** The endpoint a fault shows at. */
-  enum Endpoint {
-    STREAMABLE,
-    LEGACY_SSE,
-    BOTH
-  }
+    /** The endpoint a fault shows at. */
+    enum Endpoint {
+        STREAMABLE,
+        LEGACY_SSE,
+        BOTH
+    }
 
-  String name();
+    String name();
 
-  Defect defect();
+    Defect defect();
 
-  /** The requirements that turn red, normally exactly one. */
-  default Set<String> breaks() {
-    return defect().breaks();
-  }
+    /** The requirements that turn red, normally exactly one. */
+    default Set<String> breaks() {
+        return defect().breaks();
+    }
 
-  /** The revisions the fault shows in. */
-  default Set<String> revisions() {
-    return defect().revisions();
-  }
+    /** The revisions the fault shows in. */
+    default Set<String> revisions() {
+        return defect().revisions();
+    }
 
-  default Endpoint endpoint() {
-    return defect().endpoint();
-  }
+    default Endpoint endpoint() {
+        return defect().endpoint();
+    }
 
-  /** Whether the fault reaches into other sessions, so that a run has to be about its requirement alone. */
-  default boolean isExclusive() {
-    return defect().exclusive();
-  }
+    /** Whether the fault reaches into other sessions, so that a run has to be about its requirement alone. */
+    default boolean isExclusive() {
+        return defect().exclusive();
+    }
 
-  /** A fresh behaviour with the fault, since many of them remember things. */
-  default Behaviour behaviour() {
-    return defect().behaviour().get();
-  }
+    /** A fresh behaviour with the fault, since many of them remember things. */
+    default Behaviour behaviour() {
+        return defect().behaviour().get();
+    }
 
-  /** Starts a server with the fault. */
-  default Rig start() {
-    return defect().start();
-  }
+    /** Starts a server with the fault. */
+    default Rig start() {
+        return defect().start();
+    }
 
-  /** Every fault there is. */
-  static List<Fault> all() {
-    Stream<Fault[]> areas =
-        Stream.of(
-            LifecycleFault.values(),
-            SessionFault.values(),
-            PostFault.values(),
-            StreamFault.values(),
-            GetFault.values(),
-            OriginFault.values(),
-            VersionHeaderFault.values(),
-            LegacyFault.values(),
-            CredentialFault.values(),
-            DiscoveryFault.values());
-    return areas.flatMap(Arrays::stream).toList();
-  }
+    /** Every fault there is. */
+    static List<Fault> all() {
+        Stream<Fault[]> areas = Stream.of(
+                LifecycleFault.values(),
+                SessionFault.values(),
+                PostFault.values(),
+                StreamFault.values(),
+                GetFault.values(),
+                OriginFault.values(),
+                VersionHeaderFault.values(),
+                LegacyFault.values(),
+                CredentialFault.values(),
+                DiscoveryFault.values());
+        return areas.flatMap(Arrays::stream).toList();
+    }
 }

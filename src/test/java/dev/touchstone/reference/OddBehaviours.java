@@ -26,206 +26,206 @@ import java.util.function.UnaryOperator;
 /** Unusual decisions that a server may take. */
 final class OddBehaviours {
 
-  private OddBehaviours() {}
+    private OddBehaviours() {}
 
-  static Behaviour streaming(Predicate<Call> when) {
-    return new Behaviour() {
-      @Override
-      public boolean streams(Call call) {
-        return when.test(call);
-      }
-    };
-  }
-
-  /** Session ids with a tail; no ids at all where the tail is empty. */
-  static Behaviour sessionId(String tail) {
-    return new Behaviour() {
-      @Override
-      public Optional<String> newSessionId() {
-        return Optional.of(UUID.randomUUID() + tail).filter(id -> !tail.isEmpty());
-      }
-    };
-  }
-
-  /** Event streams under every revision, written in another way. */
-  static Behaviour framed(UnaryOperator<String> change) {
-    return new Behaviour() {
-      @Override
-      public boolean streams(Call call) {
-        return !call.method().equals("initialize");
-      }
-
-      @Override
-      public byte[] frame(Request request, SseEvent event) {
-        return change.apply(event.text()).getBytes(UTF_8);
-      }
-    };
-  }
-
-  /** Puts an event before, between and after the others. */
-  static Behaviour between(SseEvent filler) {
-    return new Streaming(
-        stream -> {
-          List<SseEvent> events = new ArrayList<>(List.of(filler));
-          stream.events().forEach(event -> events.addAll(List.of(event, filler)));
-          return new Body.Stream(events, stream.rest());
-        });
-  }
-
-  static Behaviour beforeResponse(SseEvent event) {
-    return new Streaming(
-        stream -> {
-          List<SseEvent> events = new ArrayList<>(stream.events());
-          events.add(events.size() - 1, event);
-          return new Body.Stream(events, stream.rest());
-        });
-  }
-
-  static Behaviour prettyPrinted() {
-    return new Streaming(
-        stream -> new Body.Stream(stream.events().stream().map(OddBehaviours::pretty).toList(), stream.rest()));
-  }
-
-  private static SseEvent pretty(SseEvent event) {
-    String data = event.data();
-    return data == null || data.isEmpty() ? event : event.withData(Behaviours.parse(data).toPrettyString());
-  }
-
-  static Behaviour byteByByte() {
-    return new Behaviour() {
-      @Override
-      public boolean streams(Call call) {
-        return true;
-      }
-
-      @Override
-      public OutputStream wire(Request request, OutputStream out) {
-        return new FilterOutputStream(out) {
-          @Override
-          public void write(int b) throws IOException {
-            super.write(b);
-            flush();
-          }
-        };
-      }
-    };
-  }
-
-  static Reply withCharset(Reply reply) {
-    String type = reply.headers().get("Content-Type");
-    return type == null ? reply : reply.with("Content-Type", type + ";charset=UTF-8");
-  }
-
-  static Behaviour extraMembers() {
-    return Behaviours.answering(
-        call -> true,
-        response -> {
-          if (response.get("result") instanceof ObjectNode result) {
-            result.put("vendorNote", "hello");
-            if (result.get("capabilities") instanceof ObjectNode capabilities) {
-              capabilities.putObject("vendorThing").put("on", true);
+    static Behaviour streaming(Predicate<Call> when) {
+        return new Behaviour() {
+            @Override
+            public boolean streams(Call call) {
+                return when.test(call);
             }
-          }
-          return response;
+        };
+    }
+
+    /** Session ids with a tail; no ids at all where the tail is empty. */
+    static Behaviour sessionId(String tail) {
+        return new Behaviour() {
+            @Override
+            public Optional<String> newSessionId() {
+                return Optional.of(UUID.randomUUID() + tail).filter(id -> !tail.isEmpty());
+            }
+        };
+    }
+
+    /** Event streams under every revision, written in another way. */
+    static Behaviour framed(UnaryOperator<String> change) {
+        return new Behaviour() {
+            @Override
+            public boolean streams(Call call) {
+                return !call.method().equals("initialize");
+            }
+
+            @Override
+            public byte[] frame(Request request, SseEvent event) {
+                return change.apply(event.text()).getBytes(UTF_8);
+            }
+        };
+    }
+
+    /** Puts an event before, between and after the others. */
+    static Behaviour between(SseEvent filler) {
+        return new Streaming(stream -> {
+            List<SseEvent> events = new ArrayList<>(List.of(filler));
+            stream.events().forEach(event -> events.addAll(List.of(event, filler)));
+            return new Body.Stream(events, stream.rest());
         });
-  }
+    }
 
-  static Reply ended() {
-    return Reply.text(200, Reply.JSON, "{\"ended\":true}");
-  }
-
-  static Behaviour oddPath() {
-    return new Behaviour() {
-      @Override
-      public String endpoint() {
-        return "/a/b%20c/mcp?tenant=x";
-      }
-
-      @Override
-      public Optional<Reply> intercept(Request request) {
-        boolean homeless = request.path().endsWith("/mcp") && !"tenant=x".equals(request.uri().getRawQuery());
-        return homeless ? Optional.of(Reply.notice(404, "not_found", "no such tenant")) : Optional.empty();
-      }
-    };
-  }
-
-  static Behaviour slow() {
-    return Behaviours.amending(
-        (request, reply) -> {
-          LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
-          return reply;
+    static Behaviour beforeResponse(SseEvent event) {
+        return new Streaming(stream -> {
+            List<SseEvent> events = new ArrayList<>(stream.events());
+            events.add(events.size() - 1, event);
+            return new Body.Stream(events, stream.rest());
         });
-  }
+    }
 
-  static Behaviour oneStream() {
-    return new Behaviour() {
-      @Override
-      public Duration keepAlive() {
-        return Duration.ofMillis(20);
-      }
+    static Behaviour prettyPrinted() {
+        return new Streaming(stream -> new Body.Stream(
+                stream.events().stream().map(OddBehaviours::pretty).toList(), stream.rest()));
+    }
 
-      @Override
-      public Optional<Reply> intercept(Request request) {
-        boolean second = request.is("GET") && request.session().map(Session::isStreaming).orElse(false);
-        return second && request.header("Origin").isEmpty()
-            ? Optional.of(Reply.notice(409, "conflict", "one stream a session"))
-            : Optional.empty();
-      }
-    };
-  }
+    private static SseEvent pretty(SseEvent event) {
+        String data = event.data();
+        return data == null || data.isEmpty()
+                ? event
+                : event.withData(Behaviours.parse(data).toPrettyString());
+    }
 
-  static Behaviour bare() {
-    return new Behaviour() {
-      @Override
-      public ObjectNode answer(Call call, ObjectNode response) {
-        if (call.method().equals("initialize")) {
-          response.withObject("/result").putObject("capabilities");
-        } else if (!call.method().equals("ping")) {
-          return Behaviours.error(response, -32601, "unknown method");
+    static Behaviour byteByByte() {
+        return new Behaviour() {
+            @Override
+            public boolean streams(Call call) {
+                return true;
+            }
+
+            @Override
+            public OutputStream wire(Request request, OutputStream out) {
+                return new FilterOutputStream(out) {
+                    @Override
+                    public void write(int b) throws IOException {
+                        super.write(b);
+                        flush();
+                    }
+                };
+            }
+        };
+    }
+
+    static Reply withCharset(Reply reply) {
+        String type = reply.headers().get("Content-Type");
+        return type == null ? reply : reply.with("Content-Type", type + ";charset=UTF-8");
+    }
+
+    static Behaviour extraMembers() {
+        return Behaviours.answering(call -> true, response -> {
+            if (response.get("result") instanceof ObjectNode result) {
+                result.put("vendorNote", "hello");
+                if (result.get("capabilities") instanceof ObjectNode capabilities) {
+                    capabilities.putObject("vendorThing").put("on", true);
+                }
+            }
+            return response;
+        });
+    }
+
+    static Reply ended() {
+        return Reply.text(200, Reply.JSON, "{\"ended\":true}");
+    }
+
+    static Behaviour oddPath() {
+        return new Behaviour() {
+            @Override
+            public String endpoint() {
+                return "/a/b%20c/mcp?tenant=x";
+            }
+
+            @Override
+            public Optional<Reply> intercept(Request request) {
+                boolean homeless = request.path().endsWith("/mcp")
+                        && !"tenant=x".equals(request.uri().getRawQuery());
+                return homeless ? Optional.of(Reply.notice(404, "not_found", "no such tenant")) : Optional.empty();
+            }
+        };
+    }
+
+    static Behaviour slow() {
+        return Behaviours.amending((request, reply) -> {
+            LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
+            return reply;
+        });
+    }
+
+    static Behaviour oneStream() {
+        return new Behaviour() {
+            @Override
+            public Duration keepAlive() {
+                return Duration.ofMillis(20);
+            }
+
+            @Override
+            public Optional<Reply> intercept(Request request) {
+                boolean second = request.is("GET")
+                        && request.session().map(Session::isStreaming).orElse(false);
+                return second && request.header("Origin").isEmpty()
+                        ? Optional.of(Reply.notice(409, "conflict", "one stream a session"))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    static Behaviour bare() {
+        return new Behaviour() {
+            @Override
+            public ObjectNode answer(Call call, ObjectNode response) {
+                if (call.method().equals("initialize")) {
+                    response.withObject("/result").putObject("capabilities");
+                } else if (!call.method().equals("ping")) {
+                    return Behaviours.error(response, -32601, "unknown method");
+                }
+                return response;
+            }
+        };
+    }
+
+    static boolean isError(Reply reply) {
+        return Behaviours.text(reply).startsWith("{\"jsonrpc\":\"2.0\"")
+                && Behaviours.text(reply).contains("\"error\":{");
+    }
+
+    static Reply withNullId(Reply reply) {
+        boolean anonymous = isError(reply) && !Behaviours.text(reply).contains("\"id\":");
+        return anonymous ? Behaviours.document(reply, error -> error.putNull("id")) : reply;
+    }
+
+    static Reply batchAsEvents(Reply reply) {
+        String text = Behaviours.text(reply);
+        if (reply.status() != 200 || !text.startsWith("[")) {
+            return reply;
         }
-        return response;
-      }
-    };
-  }
-
-  static boolean isError(Reply reply) {
-    return Behaviours.text(reply).startsWith("{\"jsonrpc\":\"2.0\"") && Behaviours.text(reply).contains("\"error\":{");
-  }
-
-  static Reply withNullId(Reply reply) {
-    boolean anonymous = isError(reply) && !Behaviours.text(reply).contains("\"id\":");
-    return anonymous ? Behaviours.document(reply, error -> error.putNull("id")) : reply;
-  }
-
-  static Reply batchAsEvents(Reply reply) {
-    String text = Behaviours.text(reply);
-    if (reply.status() != 200 || !text.startsWith("[")) {
-      return reply;
+        List<SseEvent> events = new ArrayList<>();
+        for (JsonNode response : Behaviours.parse("{\"all\":" + text + "}").get("all")) {
+            events.add(SseEvent.message(response));
+        }
+        return Reply.events(events);
     }
-    List<SseEvent> events = new ArrayList<>();
-    for (JsonNode response : Behaviours.parse("{\"all\":" + text + "}").get("all")) {
-      events.add(SseEvent.message(response));
+
+    static Behaviour oldOnly() {
+        return new Behaviour() {
+            @Override
+            public List<String> revisions() {
+                return List.of("2025-03-26");
+            }
+        };
     }
-    return Reply.events(events);
-  }
 
-  static Behaviour oldOnly() {
-    return new Behaviour() {
-      @Override
-      public List<String> revisions() {
-        return List.of("2025-03-26");
-      }
-    };
-  }
-
-  static Behaviour absoluteEndpoint() {
-    return new Behaviour() {
-      @Override
-      public byte[] frame(Request request, SseEvent event) {
-        boolean announces = "endpoint".equals(event.event());
-        String origin = "http://" + request.header("Host").orElseThrow();
-        return announces ? event.withData(origin + event.data()).encoded() : event.encoded();
-      }
-    };
-  }
+    static Behaviour absoluteEndpoint() {
+        return new Behaviour() {
+            @Override
+            public byte[] frame(Request request, SseEvent event) {
+                boolean announces = "endpoint".equals(event.event());
+                String origin = "http://" + request.header("Host").orElseThrow();
+                return announces ? event.withData(origin + event.data()).encoded() : event.encoded();
+            }
+        };
+    }
 }

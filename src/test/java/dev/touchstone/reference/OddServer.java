@@ -15,159 +15,152 @@ import java.util.function.UnaryOperator;
 /** Servers that look unusual and break no rule: nothing may turn red on them. */
 public enum OddServer {
 
-  /** Hands out no session id. */
-  NO_SESSIONS(() -> OddBehaviours.sessionId("")),
+    /** Hands out no session id. */
+    NO_SESSIONS(() -> OddBehaviours.sessionId("")),
 
-  /** Answers everything by JSON. */
-  JSON_ONLY(() -> OddBehaviours.streaming(call -> false)),
+    /** Answers everything by JSON. */
+    JSON_ONLY(() -> OddBehaviours.streaming(call -> false)),
 
-  /** Answers everything by an event stream, initialize too. */
-  SSE_ONLY(() -> OddBehaviours.streaming(call -> true)),
+    /** Answers everything by an event stream, initialize too. */
+    SSE_ONLY(() -> OddBehaviours.streaming(call -> true)),
 
-  /** Sends a priming event under revisions that do not know it. */
-  PRIMING_EVENT(() -> new Streaming(UnaryOperator.identity())),
+    /** Sends a priming event under revisions that do not know it. */
+    PRIMING_EVENT(() -> new Streaming(UnaryOperator.identity())),
 
-  /** Ends lines by carriage return and line feed. */
-  CRLF(() -> OddBehaviours.framed(text -> text.replace("\n", "\r\n"))),
+    /** Ends lines by carriage return and line feed. */
+    CRLF(() -> OddBehaviours.framed(text -> text.replace("\n", "\r\n"))),
 
-  /** Ends lines by carriage return alone. */
-  CR(() -> OddBehaviours.framed(text -> text.replace("\n", "\r"))),
+    /** Ends lines by carriage return alone. */
+    CR(() -> OddBehaviours.framed(text -> text.replace("\n", "\r"))),
 
-  /** Starts streams with a byte order mark. */
-  BOM(ByteOrderMark::new),
+    /** Starts streams with a byte order mark. */
+    BOM(ByteOrderMark::new),
 
-  /** Writes no space after the colon of a field. */
-  DATA_WITHOUT_SPACE(() -> OddBehaviours.framed(text -> text.replaceAll("(?m)^([a-z]+): ", "$1:"))),
+    /** Writes no space after the colon of a field. */
+    DATA_WITHOUT_SPACE(() -> OddBehaviours.framed(text -> text.replaceAll("(?m)^([a-z]+): ", "$1:"))),
 
-  /** Names the default event type. */
-  MESSAGE_NAMED(() -> OddBehaviours.framed(text -> text.contains("data: {") ? "event: message\n" + text : text)),
+    /** Names the default event type. */
+    MESSAGE_NAMED(() -> OddBehaviours.framed(text -> text.contains("data: {") ? "event: message\n" + text : text)),
 
-  /** Puts comments between events. */
-  COMMENTS(() -> OddBehaviours.between(SseEvent.comment("keepalive"))),
+    /** Puts comments between events. */
+    COMMENTS(() -> OddBehaviours.between(SseEvent.comment("keepalive"))),
 
-  /** Puts retry fields between events. */
-  RETRY(() -> OddBehaviours.between(SseEvent.retry(2000))),
+    /** Puts retry fields between events. */
+    RETRY(() -> OddBehaviours.between(SseEvent.retry(2000))),
 
-  /** Puts empty events of type ping between events. */
-  PING_EVENT(() -> OddBehaviours.between(SseEvent.data("").ofType("ping"))),
+    /** Puts empty events of type ping between events. */
+    PING_EVENT(() -> OddBehaviours.between(SseEvent.data("").ofType("ping"))),
 
-  /** Logs before it answers. */
-  NOTIFICATION_BEFORE_RESPONSE(() -> OddBehaviours.beforeResponse(LegacyStreams.LOG.ofType(null))),
+    /** Logs before it answers. */
+    NOTIFICATION_BEFORE_RESPONSE(() -> OddBehaviours.beforeResponse(LegacyStreams.LOG.ofType(null))),
 
-  /** Spreads the JSON of an event over several data lines. */
-  MULTI_LINE_DATA(OddBehaviours::prettyPrinted),
+    /** Spreads the JSON of an event over several data lines. */
+    MULTI_LINE_DATA(OddBehaviours::prettyPrinted),
 
-  /** Sends streams byte by byte. */
-  ONE_BYTE_PER_CHUNK(OddBehaviours::byteByByte),
+    /** Sends streams byte by byte. */
+    ONE_BYTE_PER_CHUNK(OddBehaviours::byteByByte),
 
-  /** Sends header names in lower case. */
-  HEADERS_LOWER_CASE(() -> Behaviour.CONFORMING, OddServer::lowerCase),
+    /** Sends header names in lower case. */
+    HEADERS_LOWER_CASE(() -> Behaviour.CONFORMING, OddServer::lowerCase),
 
-  /** Sends header names in capitals. */
-  HEADERS_UPPER_CASE(() -> Behaviour.CONFORMING, OddServer::upperCase),
+    /** Sends header names in capitals. */
+    HEADERS_UPPER_CASE(() -> Behaviour.CONFORMING, OddServer::upperCase),
 
-  /** Adds a charset to its content types. */
-  CHARSET(() -> amending((request, reply) -> OddBehaviours.withCharset(reply))),
+    /** Adds a charset to its content types. */
+    CHARSET(() -> amending((request, reply) -> OddBehaviours.withCharset(reply))),
 
-  /** Gives out a session id of several hundred characters. */
-  LONG_SESSION_ID(() -> OddBehaviours.sessionId("!~\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}".repeat(12))),
+    /** Gives out a session id of several hundred characters. */
+    LONG_SESSION_ID(() -> OddBehaviours.sessionId("!~\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}".repeat(12))),
 
-  /** Adds members of its own to results and capabilities. */
-  EXTRA_MEMBERS(OddBehaviours::extraMembers),
+    /** Adds members of its own to results and capabilities. */
+    EXTRA_MEMBERS(OddBehaviours::extraMembers),
 
-  /** Lets no client end a session. */
-  DELETE_405(
-      () ->
-          intercepting(
-              request -> request.is("DELETE") && request.header("Origin").isEmpty(),
-              request -> Reply.methodNotAllowed("GET, POST"))),
+    /** Lets no client end a session. */
+    DELETE_405(() -> intercepting(
+            request -> request.is("DELETE") && request.header("Origin").isEmpty(),
+            request -> Reply.methodNotAllowed("GET, POST"))),
 
-  /** Answers the end of a session with 200 and a body. */
-  DELETE_200(() -> amending(r -> r.is("DELETE"), r -> r.status() == 204 ? OddBehaviours.ended() : r)),
+    /** Answers the end of a session with 200 and a body. */
+    DELETE_200(() -> amending(r -> r.is("DELETE"), r -> r.status() == 204 ? OddBehaviours.ended() : r)),
 
-  /** Lives under a path with an escaped space, told apart by a query. */
-  ODD_PATH_WITH_QUERY(OddBehaviours::oddPath),
+    /** Lives under a path with an escaped space, told apart by a query. */
+    ODD_PATH_WITH_QUERY(OddBehaviours::oddPath),
 
-  /** Takes its time for every answer. */
-  SLOW(OddBehaviours::slow),
+    /** Takes its time for every answer. */
+    SLOW(OddBehaviours::slow),
 
-  /** Closes the connection after every answer. */
-  CONNECTION_CLOSE(() -> amending((request, reply) -> reply.with("Connection", "close"))),
+    /** Closes the connection after every answer. */
+    CONNECTION_CLOSE(() -> amending((request, reply) -> reply.with("Connection", "close"))),
 
-  /** Offers no stream for messages of its own. */
-  NO_GET_STREAM(() -> amending(r -> r.is("GET") && Behaviours.atEndpoint(r), OddServer::noStream)),
+    /** Offers no stream for messages of its own. */
+    NO_GET_STREAM(() -> amending(r -> r.is("GET") && Behaviours.atEndpoint(r), OddServer::noStream)),
 
-  /** Allows one stream a session. */
-  SECOND_GET_409(OddBehaviours::oneStream),
+    /** Allows one stream a session. */
+    SECOND_GET_409(OddBehaviours::oneStream),
 
-  /** Declares no capability and serves nothing beyond the base protocol. */
-  NO_CAPABILITIES(OddBehaviours::bare),
+    /** Declares no capability and serves nothing beyond the base protocol. */
+    NO_CAPABILITIES(OddBehaviours::bare),
 
-  /** Says {@code "id": null} where a request could not be read. */
-  ERROR_ID_NULL(() -> amending((request, reply) -> OddBehaviours.withNullId(reply))),
+    /** Says {@code "id": null} where a request could not be read. */
+    ERROR_ID_NULL(() -> amending((request, reply) -> OddBehaviours.withNullId(reply))),
 
-  /** Answers JSON-RPC errors with status 400. */
-  STATUS_400_FOR_RPC_ERRORS(
-      () -> new PlainAnswers(c -> true, r -> true, r -> OddBehaviours.isError(r) ? r.withStatus(400) : r)),
+    /** Answers JSON-RPC errors with status 400. */
+    STATUS_400_FOR_RPC_ERRORS(
+            () -> new PlainAnswers(c -> true, r -> true, r -> OddBehaviours.isError(r) ? r.withStatus(400) : r)),
 
-  /** Answers a batch by a stream with one event a response. */
-  BATCH_BY_STREAM(() -> amending((request, reply) -> OddBehaviours.batchAsEvents(reply))),
+    /** Answers a batch by a stream with one event a response. */
+    BATCH_BY_STREAM(() -> amending((request, reply) -> OddBehaviours.batchAsEvents(reply))),
 
-  /** Speaks one old revision only. */
-  OLD_ONLY(OddBehaviours::oldOnly),
+    /** Speaks one old revision only. */
+    OLD_ONLY(OddBehaviours::oldOnly),
 
-  /** Says 404 in plain text. */
-  PLAIN_404(
-      () ->
-          amending(
-              (request, reply) ->
-                  reply.status() == 404 ? Reply.text(404, "text/plain", "404 page not found") : reply)),
+    /** Says 404 in plain text. */
+    PLAIN_404(() -> amending(
+            (request, reply) -> reply.status() == 404 ? Reply.text(404, "text/plain", "404 page not found") : reply)),
 
-  /** Announces an absolute URI on its legacy stream. */
-  ENDPOINT_ABSOLUTE(OddBehaviours::absoluteEndpoint),
+    /** Announces an absolute URI on its legacy stream. */
+    ENDPOINT_ABSOLUTE(OddBehaviours::absoluteEndpoint),
 
-  /** Announces a query only on its legacy stream. */
-  ENDPOINT_QUERY_ONLY(
-      () ->
-          LegacyStreams.greeting(
-              uri -> List.of(SseEvent.data(uri.substring(uri.indexOf('?'))).ofType("endpoint")))),
+    /** Announces a query only on its legacy stream. */
+    ENDPOINT_QUERY_ONLY(() -> LegacyStreams.greeting(
+            uri -> List.of(SseEvent.data(uri.substring(uri.indexOf('?'))).ofType("endpoint")))),
 
-  /** Answers a message to the legacy transport with 200 and nothing. */
-  SSE_POST_200(() -> amending(r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? Reply.empty(200) : r));
+    /** Answers a message to the legacy transport with 200 and nothing. */
+    SSE_POST_200(() -> amending(r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? Reply.empty(200) : r));
 
-  private final Supplier<Behaviour> behaviour;
-  private final Function<Behaviour, Rig> front;
+    private final Supplier<Behaviour> behaviour;
+    private final Function<Behaviour, Rig> front;
 
-  OddServer(Supplier<Behaviour> behaviour) {
-    this(behaviour, Rig::of);
-  }
+    OddServer(Supplier<Behaviour> behaviour) {
+        this(behaviour, Rig::of);
+    }
 
-  OddServer(Supplier<Behaviour> behaviour, Function<Behaviour, Rig> front) {
-    this.behaviour = behaviour;
-    this.front = front;
-  }
+    OddServer(Supplier<Behaviour> behaviour, Function<Behaviour, Rig> front) {
+        this.behaviour = behaviour;
+        this.front = front;
+    }
 
-  /** Starts the server. */
-  public Rig start() {
-    return front.apply(behaviour.get());
-  }
+    /** Starts the server. */
+    public Rig start() {
+        return front.apply(behaviour.get());
+    }
 
-  private static Rig lowerCase(Behaviour behaviour) {
-    return Rig.behind(behaviour, line -> line, line -> named(line, name -> name.toLowerCase(Locale.ROOT)));
-  }
+    private static Rig lowerCase(Behaviour behaviour) {
+        return Rig.behind(behaviour, line -> line, line -> named(line, name -> name.toLowerCase(Locale.ROOT)));
+    }
 
-  private static Rig upperCase(Behaviour behaviour) {
-    return Rig.behind(behaviour, line -> line, line -> named(line, name -> name.toUpperCase(Locale.ROOT)));
-  }
+    private static Rig upperCase(Behaviour behaviour) {
+        return Rig.behind(behaviour, line -> line, line -> named(line, name -> name.toUpperCase(Locale.ROOT)));
+    }
 
-  private static String named(String line, UnaryOperator<String> change) {
-    int colon = line.startsWith("HTTP/") ? 0 : Math.max(0, line.indexOf(':'));
-    return change.apply(line.substring(0, colon)) + line.substring(colon);
-  }
+    private static String named(String line, UnaryOperator<String> change) {
+        int colon = line.startsWith("HTTP/") ? 0 : Math.max(0, line.indexOf(':'));
+        return change.apply(line.substring(0, colon)) + line.substring(colon);
+    }
 
-  /** Refusals of the guard still come first. */
-  private static Reply noStream(Reply reply) {
-    boolean refused = reply.status() == 401 || reply.status() == 403;
-    return refused ? reply : Reply.methodNotAllowed("POST, DELETE");
-  }
+    /** Refusals of the guard still come first. */
+    private static Reply noStream(Reply reply) {
+        boolean refused = reply.status() == 401 || reply.status() == 403;
+        return refused ? reply : Reply.methodNotAllowed("POST, DELETE");
+    }
 }

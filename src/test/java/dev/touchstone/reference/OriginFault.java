@@ -14,51 +14,48 @@ import java.util.function.Predicate;
 /** What servers get wrong about the Origin header. */
 enum OriginFault implements Fault {
 
-  /** A foreign page may initialize: the check sits behind the session lookup. */
-  INITIALIZE_UNPROTECTED(
-      breaking("transport.origin.validated", () -> trusting(request -> request.asks("initialize")))),
+    /** A foreign page may initialize: the check sits behind the session lookup. */
+    INITIALIZE_UNPROTECTED(
+            breaking("transport.origin.validated", () -> trusting(request -> request.asks("initialize")))),
 
-  /** Only initialize is protected, the rest of the session is open to foreign pages. */
-  ONLY_INITIALIZE_PROTECTED(
-      breaking(
-          "transport.origin.validated-all-methods",
-          () -> trusting(request -> request.sessionId().isPresent() && !request.asks("initialize")))),
+    /** Only initialize is protected, the rest of the session is open to foreign pages. */
+    ONLY_INITIALIZE_PROTECTED(breaking(
+            "transport.origin.validated-all-methods",
+            () -> trusting(request -> request.sessionId().isPresent() && !request.asks("initialize")))),
 
-  /** A foreign Origin is refused with 400: older releases of an SDK. */
-  FOREIGN_ORIGIN_400(
-      breaking(
-              "transport.origin.invalid-403",
-              () -> amending((request, reply) -> reply.status() == 403 ? reply.withStatus(400) : reply))
-          .only("2025-11-25")),
+    /** A foreign Origin is refused with 400: older releases of an SDK. */
+    FOREIGN_ORIGIN_400(breaking(
+                    "transport.origin.invalid-403",
+                    () -> amending((request, reply) -> reply.status() == 403 ? reply.withStatus(400) : reply))
+            .only("2025-11-25")),
 
-  /** A client that is no browser, and so sends no Origin, is refused. */
-  ORIGIN_DEMANDED(
-      breaking(
-          "transport.origin.absent-accepted",
-          () ->
-              intercepting(
-                  request -> atEndpoint(request) && request.header("Origin").isEmpty(),
-                  request -> Reply.notice(403, "forbidden", "Origin is required")))
-          .in(behaviour -> Rig.of(behaviour).reachedWith(new Credential("Origin", "http://localhost"))));
+    /** A client that is no browser, and so sends no Origin, is refused. */
+    ORIGIN_DEMANDED(breaking(
+                    "transport.origin.absent-accepted",
+                    () -> intercepting(
+                            request -> atEndpoint(request)
+                                    && request.header("Origin").isEmpty(),
+                            request -> Reply.notice(403, "forbidden", "Origin is required")))
+            .in(behaviour -> Rig.of(behaviour).reachedWith(new Credential("Origin", "http://localhost"))));
 
-  private final Defect defect;
+    private final Defect defect;
 
-  OriginFault(Defect defect) {
-    this.defect = defect;
-  }
+    OriginFault(Defect defect) {
+        this.defect = defect;
+    }
 
-  @Override
-  public Defect defect() {
-    return defect;
-  }
+    @Override
+    public Defect defect() {
+        return defect;
+    }
 
-  /** A server that looks away for some requests. */
-  static Behaviour trusting(Predicate<Request> blindly) {
-    return new Behaviour() {
-      @Override
-      public boolean trusts(Request request, String origin) {
-        return blindly.test(request) || Behaviour.super.trusts(request, origin);
-      }
-    };
-  }
+    /** A server that looks away for some requests. */
+    static Behaviour trusting(Predicate<Request> blindly) {
+        return new Behaviour() {
+            @Override
+            public boolean trusts(Request request, String origin) {
+                return blindly.test(request) || Behaviour.super.trusts(request, origin);
+            }
+        };
+    }
 }

@@ -9,35 +9,32 @@ import java.util.function.UnaryOperator;
 
 /** A server that runs, possibly behind a relay, and what a client needs to reach it. */
 public record Rig(URI streamableUrl, URI sseUrl, Optional<Credential> credential, Runnable stop)
-    implements AutoCloseable {
+        implements AutoCloseable {
 
-  /** A server reached directly. */
-  static Rig of(Behaviour behaviour) {
-    DemoServer server = DemoServer.start(behaviour);
-    return new Rig(server.streamableUrl(), server.sseUrl(), behaviour.credential(), server::close);
-  }
+    /** A server reached directly. */
+    static Rig of(Behaviour behaviour) {
+        DemoServer server = DemoServer.start(behaviour);
+        return new Rig(server.streamableUrl(), server.sseUrl(), behaviour.credential(), server::close);
+    }
 
-  /** A server behind a relay that rewrites the heads of requests and responses, line by line. */
-  static Rig behind(Behaviour behaviour, UnaryOperator<String> requestLine, UnaryOperator<String> responseLine) {
-    DemoServer server = DemoServer.start(behaviour);
-    HeadRewriter relay = HeadRewriter.start(server.streamableUrl().getPort(), requestLine, responseLine);
-    return new Rig(
-        relay.moved(server.streamableUrl()),
-        relay.moved(server.sseUrl()),
-        behaviour.credential(),
-        () -> {
-          relay.close();
-          server.close();
-        });
-  }
+    /** A server behind a relay that rewrites the heads of requests and responses, line by line. */
+    static Rig behind(Behaviour behaviour, UnaryOperator<String> requestLine, UnaryOperator<String> responseLine) {
+        DemoServer server = DemoServer.start(behaviour);
+        HeadRewriter relay = HeadRewriter.start(server.streamableUrl().getPort(), requestLine, responseLine);
+        return new Rig(
+                relay.moved(server.streamableUrl()), relay.moved(server.sseUrl()), behaviour.credential(), () -> {
+                    relay.close();
+                    server.close();
+                });
+    }
 
-  /** The same server, to be reached with a header that it does not ask for by itself. */
-  Rig reachedWith(Credential header) {
-    return new Rig(streamableUrl, sseUrl, Optional.of(header), stop);
-  }
+    /** The same server, to be reached with a header that it does not ask for by itself. */
+    Rig reachedWith(Credential header) {
+        return new Rig(streamableUrl, sseUrl, Optional.of(header), stop);
+    }
 
-  @Override
-  public void close() {
-    stop.run();
-  }
+    @Override
+    public void close() {
+        stop.run();
+    }
 }

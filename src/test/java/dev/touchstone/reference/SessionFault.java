@@ -7,7 +7,6 @@ import static dev.touchstone.reference.Defect.breaking;
 
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Reply;
-import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import dev.touchstone.reference.Ledger.Fate;
 import java.util.Optional;
@@ -16,98 +15,90 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What servers get wrong about sessions. */
 enum SessionFault implements Fault {
 
-  /** The session id contains a space: a name and a number joined for the log. */
-  ID_WITH_SPACE(
-      breaking(
-          "session.id.visible-ascii",
-          () ->
-              new Behaviour() {
-                @Override
-                public Optional<String> newSessionId() {
-                  return Behaviour.super.newSessionId().map(id -> "demo " + id);
-                }
-              })),
+    /** The session id contains a space: a name and a number joined for the log. */
+    ID_WITH_SPACE(breaking("session.id.visible-ascii", () -> new Behaviour() {
+        @Override
+        public Optional<String> newSessionId() {
+            return Behaviour.super.newSessionId().map(id -> "demo " + id);
+        }
+    })),
 
-  /** Now and then an id is handed out again: an id made of the time in coarse steps. */
-  ID_HANDED_OUT_TWICE(breaking("session.id.globally-unique", RepeatedIds::new).alone()),
+    /** Now and then an id is handed out again: an id made of the time in coarse steps. */
+    ID_HANDED_OUT_TWICE(breaking("session.id.globally-unique", RepeatedIds::new).alone()),
 
-  /** The ids count upwards. */
-  ID_COUNTS_UP(
-      breaking(
-          "session.id.unpredictable",
-          () -> {
-            AtomicInteger last = new AtomicInteger(1000);
-            return new Behaviour() {
-              @Override
-              public Optional<String> newSessionId() {
+    /** The ids count upwards. */
+    ID_COUNTS_UP(breaking("session.id.unpredictable", () -> {
+        AtomicInteger last = new AtomicInteger(1000);
+        return new Behaviour() {
+            @Override
+            public Optional<String> newSessionId() {
                 return Optional.of("session-" + last.incrementAndGet());
-              }
-            };
-          })),
+            }
+        };
+    })),
 
-  /** A POST without a session id is answered 404 like one with a wrong id. */
-  MISSING_ID_404(
-      breaking(
-          "session.missing-id.400",
-          () ->
-              amending(
-                  request -> lacksId(request) && isRequest(request) && !request.asks("initialize"),
-                  SessionFault::notFound))),
+    /** A POST without a session id is answered 404 like one with a wrong id. */
+    MISSING_ID_404(breaking(
+            "session.missing-id.400",
+            () -> amending(
+                    request -> lacksId(request) && isRequest(request) && !request.asks("initialize"),
+                    SessionFault::notFound))),
 
-  /** GET and DELETE without a session id are answered 404. */
-  MISSING_ID_404_ON_GET_AND_DELETE(
-      breaking(
-          "session.missing-id.400-get-delete",
-          () ->
-              amending(
-                  request -> lacksId(request) && (request.is("GET") || request.is("DELETE")),
-                  SessionFault::notFound))),
+    /** GET and DELETE without a session id are answered 404. */
+    MISSING_ID_404_ON_GET_AND_DELETE(breaking(
+            "session.missing-id.400-get-delete",
+            () -> amending(
+                    request -> lacksId(request) && (request.is("GET") || request.is("DELETE")),
+                    SessionFault::notFound))),
 
-  /** A request in a session that was ended is answered 400, so that clients never initialize again. */
-  ENDED_ID_400(breaking("session.terminated.404", () -> new Ledger(Fate.ENDED, r -> isRequest(r)))),
+    /** A request in a session that was ended is answered 400, so that clients never initialize again. */
+    ENDED_ID_400(breaking("session.terminated.404", () -> new Ledger(Fate.ENDED, r -> isRequest(r)))),
 
-  /** Notifications, GET and DELETE in a session that was ended are answered 400. */
-  ENDED_ID_400_ON_THE_REST(
-      breaking("session.terminated.404-all-methods", () -> new Ledger(Fate.ENDED, r -> !isRequest(r)))),
+    /** Notifications, GET and DELETE in a session that was ended are answered 400. */
+    ENDED_ID_400_ON_THE_REST(
+            breaking("session.terminated.404-all-methods", () -> new Ledger(Fate.ENDED, r -> !isRequest(r)))),
 
-  /** A session id that was never given out is answered 400: the example code of an SDK, copied. */
-  UNKNOWN_ID_400(breaking("session.invalid-id.404", () -> new Ledger(Fate.NEVER_ISSUED, r -> true))),
+    /** A session id that was never given out is answered 400: the example code of an SDK, copied. */
+    UNKNOWN_ID_400(breaking("session.invalid-id.404", () -> new Ledger(Fate.NEVER_ISSUED, r -> true))),
 
-  /** Ending one session ends them all: one transport object for everybody. */
-  DELETE_ENDS_ALL(breaking("session.delete.only-own-session", EndsAll::new).alone()),
+    /** Ending one session ends them all: one transport object for everybody. */
+    DELETE_ENDS_ALL(breaking("session.delete.only-own-session", EndsAll::new).alone()),
 
-  /** DELETE of a live session is not found: only POST and GET are routed. */
-  DELETE_NOT_ROUTED(
-      breaking(
-          "session.delete.accepted-or-405",
-          () -> intercepting(request -> request.is("DELETE"), request -> Reply.text(404, "text/html", "Cannot DELETE /mcp")))),
+    /** DELETE of a live session is not found: only POST and GET are routed. */
+    DELETE_NOT_ROUTED(breaking(
+            "session.delete.accepted-or-405",
+            () -> intercepting(
+                    request -> request.is("DELETE"), request -> Reply.text(404, "text/html", "Cannot DELETE /mcp")))),
 
-  /** After a session has ended, the next client gets its id. */
-  ENDED_ID_COMES_BACK(breaking("session.initialize.without-id-starts-new", ReusedIds::new).alone()),
+    /** After a session has ended, the next client gets its id. */
+    ENDED_ID_COMES_BACK(
+            breaking("session.initialize.without-id-starts-new", ReusedIds::new).alone()),
 
-  /** Answers are kept by request id alone, so that a session may get the answer meant for another. */
-  ANSWERS_KEPT_BY_ID_ALONE(breaking("session.state.isolated", SharedAnswers::new).alone()),
+    /** Answers are kept by request id alone, so that a session may get the answer meant for another. */
+    ANSWERS_KEPT_BY_ID_ALONE(
+            breaking("session.state.isolated", SharedAnswers::new).alone()),
 
-  /** The revision negotiated last holds for every session. */
-  LAST_NEGOTIATION_WINS(
-      breaking("session.negotiation.per-session", LastNegotiation::new).sinceVersionHeader().alone());
+    /** The revision negotiated last holds for every session. */
+    LAST_NEGOTIATION_WINS(breaking("session.negotiation.per-session", LastNegotiation::new)
+            .sinceVersionHeader()
+            .alone());
 
-  private final Defect defect;
+    private final Defect defect;
 
-  SessionFault(Defect defect) {
-    this.defect = defect;
-  }
+    SessionFault(Defect defect) {
+        this.defect = defect;
+    }
 
-  @Override
-  public Defect defect() {
-    return defect;
-  }
+    @Override
+    public Defect defect() {
+        return defect;
+    }
 
-  private static Reply notFound(Reply reply) {
-    return reply.status() == 400 ? reply.withStatus(404) : reply;
-  }
+    private static Reply notFound(Reply reply) {
+        return reply.status() == 400 ? reply.withStatus(404) : reply;
+    }
 
-  private static boolean lacksId(Request request) {
-    return Behaviours.atEndpoint(request) && request.sessionId().isEmpty();
-  }
+    private static boolean lacksId(Request request) {
+        return Behaviours.atEndpoint(request) && request.sessionId().isEmpty();
+    }
 }

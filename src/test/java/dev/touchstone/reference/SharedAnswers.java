@@ -10,18 +10,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A server that takes a request id it has seen in another session for a repetition. */
 final class SharedAnswers implements Behaviour {
 
-  private record Given(String session, ObjectNode response) {}
+    private record Given(String session, ObjectNode response) {}
 
-  private final Map<JsonNode, Given> given = new ConcurrentHashMap<>();
+    private final Map<JsonNode, Given> given = new ConcurrentHashMap<>();
 
-  @Override
-  public ObjectNode answer(Call call, ObjectNode response) {
-    if (call.method().equals("initialize")) {
-      return response;
+    @Override
+    public ObjectNode answer(Call call, ObjectNode response) {
+        if (call.method().equals("initialize")) {
+            return response;
+        }
+        Given mine = new Given(call.session().id(), response);
+        Given earlier = given.putIfAbsent(call.message().get("id"), mine);
+        boolean foreign = earlier != null && !earlier.session().equals(mine.session());
+        return foreign ? earlier.response() : response;
     }
-    Given mine = new Given(call.session().id(), response);
-    Given earlier = given.putIfAbsent(call.message().get("id"), mine);
-    boolean foreign = earlier != null && !earlier.session().equals(mine.session());
-    return foreign ? earlier.response() : response;
-  }
 }

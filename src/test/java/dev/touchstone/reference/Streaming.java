@@ -10,15 +10,15 @@ import java.util.function.UnaryOperator;
 /** A server that answers by event streams under every revision, and changes those that answer lists. */
 record Streaming(UnaryOperator<Body.Stream> change) implements Behaviour {
 
-  @Override
-  public boolean streams(Call call) {
-    return !call.method().equals("initialize");
-  }
+    @Override
+    public boolean streams(Call call) {
+        return !call.method().equals("initialize");
+    }
 
-  @Override
-  public Reply amend(Request request, Reply reply) {
-    return Behaviours.isList(request) && reply.body() instanceof Body.Stream stream
-        ? reply.withBody(change.apply(stream))
-        : reply;
-  }
+    @Override
+    public Reply amend(Request request, Reply reply) {
+        return Behaviours.isList(request) && reply.body() instanceof Body.Stream stream
+                ? reply.withBody(change.apply(stream))
+                : reply;
+    }
 }

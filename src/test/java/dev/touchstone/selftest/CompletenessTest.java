@@ -40,7 +40,8 @@ class CompletenessTest {
                 .as("requirements that no check verifies: write one, or give the record an 'untested' reason")
                 .isEmpty();
         assertThat(missing(verified, tested))
-                .as("checks whose requirement is not in the catalogue, or is marked untested: add or correct the record")
+                .as(
+                        "checks whose requirement is not in the catalogue, or is marked untested: add or correct the record")
                 .isEmpty();
     }
 
@@ -55,7 +56,8 @@ class CompletenessTest {
                 Fault.all().stream().flatMap(fault -> fault.breaks().stream()).collect(Collectors.toSet());
 
         assertThat(missing(tested, broken))
-                .as("requirements that no fault of the reference server turns red: a check that cannot fail is a defect")
+                .as(
+                        "requirements that no fault of the reference server turns red: a check that cannot fail is a defect")
                 .isEmpty();
         assertThat(missing(broken, tested))
                 .as("faults that name a requirement without a check")

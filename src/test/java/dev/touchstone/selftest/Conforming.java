@@ -1,7 +1,7 @@
 package dev.touchstone.selftest;
 
-import dev.touchstone.demo.DemoServer;
 import dev.touchstone.cli.Judging;
+import dev.touchstone.demo.DemoServer;
 import java.util.List;
 
 /** The verdicts on the conforming server, judged once for all tests. */

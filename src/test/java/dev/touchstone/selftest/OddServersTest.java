@@ -36,7 +36,9 @@ class OddServersTest {
             Vector vector = Vector.of(Vector.judge(rig, rig.streamableUrl(), List.of()))
                     .and(Vector.of(Vector.judge(rig, rig.sseUrl(), List.of())));
 
-            assertThat(vector.with(Verdict.FAIL, Verdict.ERROR)).as("what is failed on %s", server).isEmpty();
+            assertThat(vector.with(Verdict.FAIL, Verdict.ERROR))
+                    .as("what is failed on %s", server)
+                    .isEmpty();
             golden.check(server.name(), vector.differencesFrom(Conforming.VECTOR));
         }
     }

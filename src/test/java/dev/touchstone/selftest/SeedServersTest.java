@@ -28,7 +28,9 @@ class SeedServersTest {
             assertThat(result.breakagesOf(finding))
                     .flatExtracting(Breakage::clients)
                     .contains("Claude Code");
-            assertThat(red(result)).filteredOn(id -> id.startsWith("transport.get.")).hasSize(1);
+            assertThat(red(result))
+                    .filteredOn(id -> id.startsWith("transport.get."))
+                    .hasSize(1);
         }
     }
 
@@ -44,10 +46,11 @@ class SeedServersTest {
                             "discovery.register.absent-survivable",
                             "discovery.challenge.present");
             assertThat(only(result, "lifecycle.initialize.result").verdict()).isEqualTo(Verdict.FAIL);
-            assertThat(only(result, "discovery.register.absent-survivable").verdict()).isEqualTo(Verdict.INTEROP);
-            assertThat(result.outcomes()).hasSameSizeAs(new TreeSet<>(result.outcomes().stream()
-                    .map(Outcome::key)
-                    .toList()));
+            assertThat(only(result, "discovery.register.absent-survivable").verdict())
+                    .isEqualTo(Verdict.INTEROP);
+            assertThat(result.outcomes())
+                    .hasSameSizeAs(new TreeSet<>(
+                            result.outcomes().stream().map(Outcome::key).toList()));
         }
     }
 

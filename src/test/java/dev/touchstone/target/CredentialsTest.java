@@ -15,13 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CredentialsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "X-API-Key: k                               | X-API-Key: [a-jl-z]",
-        "X-API-Key: sk-Live_42                      | X-API-Key: [a-z]{2}-[A-Z][a-z]{3}_\\d\\d",
-        "Authorization: Bearer abc.def              | Authorization: Bearer [a-z]{3}\\.[a-z]{3}",
-        "Authorization: abc                         | Authorization: [a-z]{3}",
-        "Authorization: Basic dXNlcjpwYXNz          | Authorization: Basic dG91Y2hzdG9uZTp3cm9uZy1wYXNzd29yZA==",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "X-API-Key: k                               | X-API-Key: [a-jl-z]",
+                "X-API-Key: sk-Live_42                      | X-API-Key: [a-z]{2}-[A-Z][a-z]{3}_\\d\\d",
+                "Authorization: Bearer abc.def              | Authorization: Bearer [a-z]{3}\\.[a-z]{3}",
+                "Authorization: abc                         | Authorization: [a-z]{3}",
+                "Authorization: Basic dXNlcjpwYXNz          | Authorization: Basic dG91Y2hzdG9uZTp3cm9uZy1wYXNzd29yZA==",
+            })
     void a_wrong_value_has_the_shape_of_the_right_one(String right, String shape) {
         Headers wrong = credentials(right).wrong();
 
@@ -34,38 +36,47 @@ class CredentialsTest {
 
         assertThat(both.wrong().first("X-Tenant")).contains("acme");
         assertThat(both.wrong().first("X-API-Key").orElseThrow()).isNotEqualTo("0123456789");
-        assertThat(credentials("X-Tenant: acme").wrong().first("X-Tenant").orElseThrow()).isNotEqualTo("acme");
+        assertThat(credentials("X-Tenant: acme").wrong().first("X-Tenant").orElseThrow())
+                .isNotEqualTo("acme");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Authorization: Bearer canary-4711", "X-API-Key: canary-4711", "Authorization: canary-4711",
-        "X-Auth: Token canary-4711", "Cookie: a=1; session=canary-4711; b=2",
-        // user:canary-4711
-        "Authorization: Basic dXNlcjpjYW5hcnktNDcxMQ==",
-    })
+    @ValueSource(
+            strings = {
+                "Authorization: Bearer canary-4711",
+                "X-API-Key: canary-4711",
+                "Authorization: canary-4711",
+                "X-Auth: Token canary-4711",
+                "Cookie: a=1; session=canary-4711; b=2",
+                // user:canary-4711
+                "Authorization: Basic dXNlcjpjYW5hcnktNDcxMQ==",
+            })
     void the_secret_is_replaced_wherever_it_turns_up(String line) {
         var redaction = credentials(line).redaction();
 
         assertThat(redaction.headers(credentials(line).lines()).toString()).doesNotContain("canary", "NDcxMQ");
         assertThat(redaction.text("x=canary-4711&y")).doesNotContain("canary");
         assertThat(redaction.bytes("{\"echo\":\"canary-4711\"}".getBytes(StandardCharsets.UTF_8)))
-                .asString(StandardCharsets.UTF_8).doesNotContain("canary");
+                .asString(StandardCharsets.UTF_8)
+                .doesNotContain("canary");
     }
 
     @Test
     void a_short_secret_is_replaced_in_its_header_only_since_verdicts_are_taken_from_what_is_kept() {
         var redaction = credentials("X-API-Key: tools").redaction();
 
-        assertThat(redaction.headers(credentials("x-api-key: tools").lines()).first("x-api-key")).contains("${X_API_KEY}");
+        assertThat(redaction.headers(credentials("x-api-key: tools").lines()).first("x-api-key"))
+                .contains("${X_API_KEY}");
         assertThat(redaction.text("{\"tools\":[]}")).isEqualTo("{\"tools\":[]}");
-        assertThat(redaction.headers(credentials("X-API-Key: wrong").lines()).first("X-API-Key")).contains("wrong");
+        assertThat(redaction.headers(credentials("X-API-Key: wrong").lines()).first("X-API-Key"))
+                .contains("wrong");
     }
 
     private static Credentials credentials(String... lines) {
         return new Credentials(Arrays.stream(lines)
                 .map(line -> line.split(": ", 2))
                 .map(parts -> new Header(parts[0], parts[1]))
-                .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), List::copyOf)));
+                .collect(java.util.stream.Collectors.collectingAndThen(
+                        java.util.stream.Collectors.toList(), List::copyOf)));
     }
 }

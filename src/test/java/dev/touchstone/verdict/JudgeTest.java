@@ -103,7 +103,9 @@ class JudgeTest {
         Expect expect = new Expect();
         expect.that(Samples.answered(1, 400)).status(404);
 
-        assertThat(judge(Samples.MUST, expect, new IllegalStateException("later")).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(judge(Samples.MUST, expect, new IllegalStateException("later"))
+                        .verdict())
+                .isEqualTo(Verdict.FAIL);
     }
 
     private static Outcome judge(Requirement requirement, Expect expect, Throwable end) {

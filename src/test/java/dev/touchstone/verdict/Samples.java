@@ -30,13 +30,21 @@ final class Samples {
     static final Requirement SHOULD = CATALOGUE.get("session.missing-id.400");
     static final Requirement INTEROP = CATALOGUE.get("session.delete.accepted-or-405");
 
-    private static final Request GET = new Request("GET", URI.create("http://127.0.0.1/mcp"), Headers.NONE, new byte[0]);
+    private static final Request GET =
+            new Request("GET", URI.create("http://127.0.0.1/mcp"), Headers.NONE, new byte[0]);
 
     private Samples() {}
 
     static Exchange answered(int number, int status) {
         Response response = new Response(
-                status, "HTTP/1.1", Headers.NONE, new byte[0], BodyEnd.COMPLETE, Duration.ZERO, Duration.ZERO, List.of());
+                status,
+                "HTTP/1.1",
+                Headers.NONE,
+                new byte[0],
+                BodyEnd.COMPLETE,
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of());
         return new Exchange(number, "test", Instant.EPOCH, GET, response, null);
     }
 
@@ -55,6 +63,14 @@ final class Samples {
                 new ServerFacts(MissingNode.getInstance(), List.of(dialect), List.of(dialect), false, false, List.of());
         Target target = new Target(URI.create("http://127.0.0.1/mcp"), Credentials.NONE);
         return new RunResult(
-                "test", target, facts, CATALOGUE, List.of(outcomes), List.of(), new Transcript(), Instant.EPOCH, Duration.ZERO);
+                "test",
+                target,
+                facts,
+                CATALOGUE,
+                List.of(outcomes),
+                List.of(),
+                new Transcript(),
+                Instant.EPOCH,
+                Duration.ZERO);
     }
 }

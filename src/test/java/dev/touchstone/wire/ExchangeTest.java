@@ -24,7 +24,8 @@ class ExchangeTest {
     @Test
     void messages_come_from_events_and_from_the_members_of_arrays() {
         Exchange stream = answered(
-                "text/event-stream; charset=utf-8", "data: {\"a\":1}\n\ndata: [{\"b\":1},{\"c\":1}]\n\ndata: no json\n\n");
+                "text/event-stream; charset=utf-8",
+                "data: {\"a\":1}\n\ndata: [{\"b\":1},{\"c\":1}]\n\ndata: no json\n\n");
 
         assertThat(stream.messages()).hasSize(3);
     }
@@ -44,8 +45,14 @@ class ExchangeTest {
     private static Exchange answered(String type, String body) {
         Headers headers = new Headers(List.of(new Header("content-type", type)));
         Response response = new Response(
-                200, "HTTP/1.1", headers, body.getBytes(StandardCharsets.UTF_8), BodyEnd.COMPLETE, Duration.ZERO,
-                Duration.ZERO, List.of());
+                200,
+                "HTTP/1.1",
+                headers,
+                body.getBytes(StandardCharsets.UTF_8),
+                BodyEnd.COMPLETE,
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of());
         Request request = new Request("GET", URI.create("http://127.0.0.1/"), Headers.NONE, new byte[0]);
         return new Exchange(1, "test", Instant.EPOCH, request, response, null);
     }

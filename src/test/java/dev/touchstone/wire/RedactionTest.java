@@ -23,7 +23,9 @@ class RedactionTest {
         String json = Json.write(Json.object().put("echo", SECRET));
 
         assertThat(redaction.text(json)).isEqualTo("{\"echo\":\"${TOKEN}\"}");
-        assertThat(redaction.url(URI.create("http://a/?t=canary%2Fs3cret%22%2B%C3%BC")).toString())
+        assertThat(redaction
+                        .url(URI.create("http://a/?t=canary%2Fs3cret%22%2B%C3%BC"))
+                        .toString())
                 .doesNotContain("s3cret");
     }
 

@@ -65,7 +65,9 @@ class SseReaderTest {
                     SseReader.read(java.util.Arrays.copyOf(bytes, length)).dispatched();
 
             assertThat(part.stream().map(SseEvent::data))
-                    .containsExactlyElementsOf(whole.subList(0, part.size()).stream().map(SseEvent::data).toList());
+                    .containsExactlyElementsOf(whole.subList(0, part.size()).stream()
+                            .map(SseEvent::data)
+                            .toList());
         }
     }
 
@@ -105,7 +107,8 @@ class SseReaderTest {
         assertThat(read("data: a\n\n").lineEnds()).containsExactly("LF");
         assertThat(read("\uFEFFdata: a\n\n").bom()).isTrue();
         assertThat(read("data: ü\n\n").wellFormed()).isTrue();
-        assertThat(SseReader.read("data: ü\n\n".getBytes(StandardCharsets.ISO_8859_1)).wellFormed())
+        assertThat(SseReader.read("data: ü\n\n".getBytes(StandardCharsets.ISO_8859_1))
+                        .wellFormed())
                 .isFalse();
     }
 

@@ -27,9 +27,11 @@ final class Attempts {
         if (all == null) {
             all = client instanceof LegacySseClient legacy
                     ? new LegacyAttempts(legacy, variants).make()
-                    : new StreamableAttempts((StreamableClient) client, variants).make(Handshake.params(client.revision().id()));
+                    : new StreamableAttempts((StreamableClient) client, variants)
+                            .make(Handshake.params(client.revision().id()));
         }
-        all.forEach(attempt -> expect.seen(attempt.right()).seen(attempt.without()).seen(attempt.wrong()));
+        all.forEach(
+                attempt -> expect.seen(attempt.right()).seen(attempt.without()).seen(attempt.wrong()));
         return all;
     }
 }

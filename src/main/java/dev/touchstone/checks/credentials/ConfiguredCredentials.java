@@ -22,19 +22,22 @@ class ConfiguredCredentials {
     @Verifies("credentials.required")
     void every_kind_of_request_is_refused_without_credentials(Attempts attempts, Expect expect) {
         for (Attempt attempt : telling(attempts.all(expect))) {
-            expect.that(attempt.kind() + " without credentials", attempt.without()).holds(!attempt.open(), "refused");
+            expect.that(attempt.kind() + " without credentials", attempt.without())
+                    .holds(!attempt.open(), "refused");
         }
     }
 
     @Verifies("credentials.wrong-refused")
     void wrong_credentials_are_refused_where_missing_ones_are(Attempts attempts, Expect expect) {
-        List<Attempt> guarded =
-                telling(attempts.all(expect)).stream().filter(attempt -> !attempt.open()).toList();
+        List<Attempt> guarded = telling(attempts.all(expect)).stream()
+                .filter(attempt -> !attempt.open())
+                .toList();
         if (guarded.isEmpty()) {
             throw new NotApplicable("no kind of request is refused without credentials");
         }
         for (Attempt attempt : guarded) {
-            expect.that(attempt.kind() + " with wrong credentials", attempt.wrong()).holds(!attempt.openToWrong(), "refused");
+            expect.that(attempt.kind() + " with wrong credentials", attempt.wrong())
+                    .holds(!attempt.openToWrong(), "refused");
         }
     }
 
@@ -64,8 +67,9 @@ class ConfiguredCredentials {
                 .filter(attempt -> attempt.open() || attempt.refuses(attempt.without()))
                 .toList();
         if (telling.isEmpty()) {
-            throw new Inconclusive("no kind of request is accepted with the configured credentials, so refusals without them"
-                    + " show nothing");
+            throw new Inconclusive(
+                    "no kind of request is accepted with the configured credentials, so refusals without them"
+                            + " show nothing");
         }
         return telling;
     }

@@ -49,7 +49,8 @@ final class StreamableAttempts {
     }
 
     private void end(Exchange initialize) {
-        initialize.header(StreamableClient.SESSION_ID)
+        initialize
+                .header(StreamableClient.SESSION_ID)
                 .ifPresent(id -> variants.send(client.delete().with(StreamableClient.SESSION_ID, id)));
     }
 

@@ -60,7 +60,9 @@ final class AuthorizationServers {
     }
 
     private static boolean goesOn(List<Document> asked) {
-        return asked.stream().noneMatch(document -> document.served() || document.exchange().response().isEmpty());
+        return asked.stream()
+                .noneMatch(document ->
+                        document.served() || document.exchange().response().isEmpty());
     }
 
     private static String base(URI url) {
@@ -82,11 +84,13 @@ final class AuthorizationServers {
                 .filter(candidate -> candidate.exchange().response().isEmpty())
                 .findFirst();
         if (served.isEmpty() && silent.isPresent()) {
-            throw new Inconclusive(silent.get().url() + " cannot be asked from here: " + silent.get().exchange().inShort());
+            throw new Inconclusive(silent.get().url() + " cannot be asked from here: "
+                    + silent.get().exchange().inShort());
         } else if (served.isEmpty()) {
             Document first = document.apply(candidates.get(0));
-            throw new NotApplicable("no such metadata is served: " + first.url() + " " + first.exchange().inShort()
-                    + " (exchange " + first.exchange().number() + ")");
+            throw new NotApplicable("no such metadata is served: " + first.url() + " "
+                    + first.exchange().inShort() + " (exchange "
+                    + first.exchange().number() + ")");
         }
         return served;
     }

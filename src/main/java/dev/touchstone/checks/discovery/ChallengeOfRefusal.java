@@ -15,8 +15,9 @@ class ChallengeOfRefusal {
     @Verifies("discovery.challenge.present")
     void a_401_names_a_way_to_authenticate(Unauthenticated unauthenticated, Expect expect) {
         for (Exchange refusal : refusals(unauthenticated, expect)) {
-            List<String> schemes =
-                    Unauthenticated.challenges(refusal).stream().map(Challenge::scheme).toList();
+            List<String> schemes = Unauthenticated.challenges(refusal).stream()
+                    .map(Challenge::scheme)
+                    .toList();
             String seen = refusal.inShort() + (schemes.isEmpty() ? " " + without(refusal) : " with " + schemes);
             expect.holds(!schemes.isEmpty(), "WWW-Authenticate with a scheme on every 401", seen);
         }
@@ -37,7 +38,10 @@ class ChallengeOfRefusal {
         }
         for (String text : unauthenticated.metadataUrls()) {
             Optional<Document> document = Urls.absolute(text).map(wellKnown::at);
-            if (expect.holds(document.isPresent(), "an absolute URL in resource_metadata", "resource_metadata=\"" + text + "\"")) {
+            if (expect.holds(
+                    document.isPresent(),
+                    "an absolute URL in resource_metadata",
+                    "resource_metadata=\"" + text + "\"")) {
                 expect.that(text, document.get().exchange())
                         .holds(document.get().served(), "status 200 with a JSON object");
             }

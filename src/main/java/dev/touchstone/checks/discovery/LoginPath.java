@@ -24,8 +24,8 @@ final class LoginPath {
         unauthenticated.answers().forEach(expect::seen);
         if (refusal.isEmpty()) {
             Exchange first = unauthenticated.answers().get(0);
-            throw new NotApplicable("the server asks for no credentials: without any, " + first.inShort() + " (exchange "
-                    + first.number() + ")");
+            throw new NotApplicable("the server asks for no credentials: without any, " + first.inShort()
+                    + " (exchange " + first.number() + ")");
         }
         List<Document> documents = wellKnown.asked();
         documents.forEach(document -> expect.seen(document.exchange()));
@@ -34,7 +34,8 @@ final class LoginPath {
                     + document.exchange().number() + ")");
         });
         if (!unauthenticated.metadataUrls().isEmpty()) {
-            throw new NotApplicable("the challenge names metadata: " + unauthenticated.metadataUrls().get(0));
+            throw new NotApplicable("the challenge names metadata: "
+                    + unauthenticated.metadataUrls().get(0));
         }
     }
 }

@@ -26,7 +26,10 @@ final class Members {
 
     void url(String member) {
         JsonNode value = document.body().path(member);
-        holds(value.isTextual() && Urls.absolute(value.textValue()).isPresent(), member + ", an absolute URL", seen(member));
+        holds(
+                value.isTextual() && Urls.absolute(value.textValue()).isPresent(),
+                member + ", an absolute URL",
+                seen(member));
     }
 
     void array(String member) {

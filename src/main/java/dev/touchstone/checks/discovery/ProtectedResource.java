@@ -55,8 +55,9 @@ final class ProtectedResource {
     List<Document> demand(Expect expect) {
         if (served().isEmpty()) {
             expect.seen(root().exchange()).seen(inserted().exchange());
-            throw new NotApplicable("no protected resource metadata is served: " + inserted().exchange().inShort()
-                    + " (exchange " + inserted().exchange().number() + ")");
+            throw new NotApplicable("no protected resource metadata is served: "
+                    + inserted().exchange().inShort() + " (exchange "
+                    + inserted().exchange().number() + ")");
         }
         return served();
     }

@@ -26,14 +26,17 @@ class RegistrationFallback {
         JsonNode body = answer.json().orElse(MissingNode.getInstance());
         if (answer.succeeded() && body.path("client_id").isTextual()) {
             throw new NotApplicable("the server registers clients (exchange " + answer.number() + "), even one without"
-                    + " a redirect URI: the client_id is " + body.path("client_id").textValue());
+                    + " a redirect URI: the client_id is "
+                    + body.path("client_id").textValue());
         }
         boolean readable = answer.refused() && body.path("error").isTextual();
         String text = Optional.of(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
                 .map(all -> all.replaceAll("\\s+", " ").strip())
                 .map(all -> all.length() > 80 ? all.substring(0, 80) + "…" : all)
                 .orElse("");
-        expect.holds(readable, "status 404 and a JSON object with a string member error, from POST /register",
+        expect.holds(
+                readable,
+                "status 404 and a JSON object with a string member error, from POST /register",
                 answer.inShort() + ", body " + (text.isEmpty() ? "empty" : text));
     }
 }

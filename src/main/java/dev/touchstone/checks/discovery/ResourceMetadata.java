@@ -25,8 +25,7 @@ class ResourceMetadata {
                     .filter(url -> url.getRawFragment() == null)
                     .isPresent();
             holds(expect, document, resource, "resource", "an absolute URL without fragment");
-            holds(expect, document, urls(document.body().path(SERVERS)), SERVERS,
-                    "an array of at least one URL");
+            holds(expect, document, urls(document.body().path(SERVERS)), SERVERS, "an array of at least one URL");
         }
     }
 
@@ -49,9 +48,11 @@ class ResourceMetadata {
     void the_metadata_names_the_resource_it_was_asked_for(ProtectedResource metadata, Target target, Expect expect) {
         metadata.demand(expect);
         boolean rootOnly = metadata.own().isEmpty();
-        List<Document> documents = (rootOnly ? metadata.served() : metadata.own()).stream()
-                .filter(document -> Urls.absolute(document.text("resource")).isPresent())
-                .toList();
+        List<Document> documents = (rootOnly ? metadata.served() : metadata.own())
+                .stream()
+                        .filter(document ->
+                                Urls.absolute(document.text("resource")).isPresent())
+                        .toList();
         if (documents.isEmpty()) {
             throw Inconclusive.blockedBy("discovery.prm.well-formed", "the metadata has no resource to compare");
         }
@@ -81,7 +82,8 @@ class ResourceMetadata {
             ProtectedResource metadata, Unauthenticated unauthenticated, WellKnown wellKnown, Expect expect) {
         if (!unauthenticated.metadataUrls().isEmpty()) {
             unauthenticated.answers().forEach(expect::seen);
-            throw new NotApplicable("the challenge names the metadata: " + unauthenticated.metadataUrls().get(0));
+            throw new NotApplicable("the challenge names the metadata: "
+                    + unauthenticated.metadataUrls().get(0));
         }
         Document appended = wellKnown.appended(WellKnown.RESOURCE);
         if (!appended.served()) {
@@ -91,8 +93,11 @@ class ResourceMetadata {
         expect.seen(elsewhere.exchange());
         Document inserted = metadata.inserted();
         expect.seen(inserted.exchange());
-        expect.holds(inserted.served(), "metadata at " + inserted.label(), inserted.label() + ": "
-                + inserted.exchange().inShort() + (inserted.served() ? "" : ", but metadata at " + elsewhere.label()));
+        expect.holds(
+                inserted.served(),
+                "metadata at " + inserted.label(),
+                inserted.label() + ": " + inserted.exchange().inShort()
+                        + (inserted.served() ? "" : ", but metadata at " + elsewhere.label()));
     }
 
     @Verifies("discovery.prm.forms-agree")
@@ -104,7 +109,10 @@ class ResourceMetadata {
         if (!root.served() || !inserted.served() || root.equals(inserted)) {
             throw new NotApplicable("the metadata is served at one of the two addresses only");
         }
-        if (root.texts(SERVERS).isEmpty() || inserted.texts(SERVERS).isEmpty() || origin(root).isEmpty() || origin(inserted).isEmpty()) {
+        if (root.texts(SERVERS).isEmpty()
+                || inserted.texts(SERVERS).isEmpty()
+                || origin(root).isEmpty()
+                || origin(inserted).isEmpty()) {
             throw Inconclusive.blockedBy("discovery.prm.well-formed", "a member to compare is missing");
         }
         agree(expect, SERVERS, new TreeSet<>(root.texts(SERVERS)), new TreeSet<>(inserted.texts(SERVERS)));
@@ -112,7 +120,9 @@ class ResourceMetadata {
     }
 
     private static void agree(Expect expect, String what, Object atRoot, Object inserted) {
-        expect.holds(atRoot.equals(inserted), "the same " + what + " at both addresses",
+        expect.holds(
+                atRoot.equals(inserted),
+                "the same " + what + " at both addresses",
                 what + " " + atRoot + " at the root and " + inserted + " with the path inserted");
     }
 

@@ -41,8 +41,11 @@ class ServerMetadata {
     void openid_provider_metadata_has_its_required_members(
             AuthorizationServers servers, WellKnown wellKnown, Expect expect) {
         List<Document> documents = new ArrayList<>(List.of(
-                wellKnown.root(WellKnown.OPENID), wellKnown.inserted(WellKnown.OPENID), wellKnown.appended(WellKnown.OPENID)));
-        servers.named().forEach(issuer -> servers.asked(issuer, true).stream().skip(1).forEach(documents::add));
+                wellKnown.root(WellKnown.OPENID),
+                wellKnown.inserted(WellKnown.OPENID),
+                wellKnown.appended(WellKnown.OPENID)));
+        servers.named()
+                .forEach(issuer -> servers.asked(issuer, true).stream().skip(1).forEach(documents::add));
         List<Document> different = documents.stream().distinct().toList();
         for (Document document : AuthorizationServers.demand(different, Function.identity(), expect)) {
             Members members = new Members(document, expect);
@@ -56,11 +59,13 @@ class ServerMetadata {
     @Verifies("discovery.as.issuer-matches")
     void authorization_server_metadata_names_the_issuer_it_was_asked_for(
             AuthorizationServers servers, Dialect dialect, Expect expect) {
-        boolean named = since(WITH_RESOURCE_METADATA, dialect) && !servers.named().isEmpty();
+        boolean named =
+                since(WITH_RESOURCE_METADATA, dialect) && !servers.named().isEmpty();
         List<String> issuers = named ? servers.named() : List.of(servers.ownOrigin());
         List<Asked> asked = new ArrayList<>();
         for (String issuer : issuers) {
-            servers.asked(issuer, since(WITH_OPENID, dialect)).forEach(document -> asked.add(new Asked(issuer, document)));
+            servers.asked(issuer, since(WITH_OPENID, dialect))
+                    .forEach(document -> asked.add(new Asked(issuer, document)));
         }
         List<Asked> comparable = AuthorizationServers.demand(asked, Asked::document, expect).stream()
                 .filter(candidate -> !candidate.document().text("issuer").isEmpty())
@@ -69,7 +74,8 @@ class ServerMetadata {
             throw Inconclusive.blockedBy("discovery.as.well-formed", "the metadata has no issuer to compare");
         }
         for (Asked candidate : comparable) {
-            boolean copy = !named && servers.named().contains(candidate.document().text("issuer"));
+            boolean copy =
+                    !named && servers.named().contains(candidate.document().text("issuer"));
             compare(candidate, same(candidate, named), copy, expect);
         }
     }
@@ -79,16 +85,21 @@ class ServerMetadata {
         String issuer = asked.document().text("issuer");
         return named
                 ? issuer.equals(asked.issuer())
-                : Urls.absolute(issuer).map(Urls::normal).filter(asked.issuer().toLowerCase(Locale.ROOT)::equals).isPresent();
+                : Urls.absolute(issuer)
+                        .map(Urls::normal)
+                        .filter(asked.issuer().toLowerCase(Locale.ROOT)::equals)
+                        .isPresent();
     }
 
     private static void compare(Asked asked, boolean same, boolean copy, Expect expect) {
         String issuer = asked.document().text("issuer");
         boolean slash = WellKnown.withoutSlash(issuer).equals(WellKnown.withoutSlash(asked.issuer()));
-        String expected = "issuer \"" + asked.issuer() + "\" at " + asked.document().url();
+        String expected =
+                "issuer \"" + asked.issuer() + "\" at " + asked.document().url();
         String seen = "issuer \"" + issuer + "\"" + (slash && !same ? ", which differs by its trailing slash" : "");
         if (copy && !same) {
-            expect.deviates(expected, seen + ", a copy of what the server that the resource metadata names says of itself");
+            expect.deviates(
+                    expected, seen + ", a copy of what the server that the resource metadata names says of itself");
         } else {
             expect.holds(same, expected, seen);
         }

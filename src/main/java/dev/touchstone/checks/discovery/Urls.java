@@ -16,7 +16,9 @@ final class Urls {
         try {
             URI url = new URI(text);
             String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-            boolean web = (scheme.equals("http") || scheme.equals("https")) && url.getHost() != null && url.getPort() <= MAX_PORT;
+            boolean web = (scheme.equals("http") || scheme.equals("https"))
+                    && url.getHost() != null
+                    && url.getPort() <= MAX_PORT;
             return web ? Optional.of(url) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

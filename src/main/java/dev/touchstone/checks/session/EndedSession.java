@@ -24,7 +24,8 @@ class EndedSession {
             Refusal.ofVersion(delete, session.delete().without(PROTOCOL_VERSION).send(), expect);
         }
 
-        expect.that(delete).holds(delete.succeeded() || delete.status() == 405, "a success status (2xx), or HTTP status 405");
+        expect.that(delete)
+                .holds(delete.succeeded() || delete.status() == 405, "a success status (2xx), or HTTP status 405");
     }
 
     @Verifies("session.terminated.404")

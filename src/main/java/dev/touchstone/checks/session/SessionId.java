@@ -30,7 +30,8 @@ class SessionId {
         List<String> ids = SessionIds.sample(client, expect);
 
         int different = new HashSet<>(ids).size();
-        expect.holds(different == ids.size(), ids.size() + " different ids", different + " different ids of " + ids.size());
+        expect.holds(
+                different == ids.size(), ids.size() + " different ids", different + " different ids of " + ids.size());
     }
 
     @Verifies("session.id.unpredictable")

@@ -34,9 +34,15 @@ class SessionIsolation {
                 Exchange otherAnswer = finished(second, ping.path("id"));
 
                 expect.that("ping in one session", answer)
-                        .holds(answer.responseTo(ping.path("id")).filter(m -> m.has("result")).isPresent(), "its own result");
+                        .holds(
+                                answer.responseTo(ping.path("id"))
+                                        .filter(m -> m.has("result"))
+                                        .isPresent(),
+                                "its own result");
                 expect.that("an unknown method in the other", otherAnswer)
-                        .holds(otherAnswer.messages().stream().noneMatch(message -> message.has("result")), "no result");
+                        .holds(
+                                otherAnswer.messages().stream().noneMatch(message -> message.has("result")),
+                                "no result");
             }
         }
     }
@@ -55,10 +61,12 @@ class SessionIsolation {
     void a_session_keeps_its_revision_while_another_negotiates_a_different_one(
             StreamableClient client, StreamableSession session, Siblings siblings, Expect expect) {
         String other = siblings.anotherRevision()
-                .orElseThrow(() -> new NotApplicable("the server speaks only " + session.revision() + " over this transport"));
+                .orElseThrow(() ->
+                        new NotApplicable("the server speaks only " + session.revision() + " over this transport"));
         expect.control(session.ask("ping"), "ping before the other session");
 
-        expect.that("initialize of a session in " + other, client.initialize(Handshake.params(other))).result();
+        expect.that("initialize of a session in " + other, client.initialize(Handshake.params(other)))
+                .result();
         expect.that("ping in the first session afterwards", session.ask("ping")).result();
     }
 }

@@ -15,7 +15,8 @@ class UnknownSession {
 
     @Verifies("session.invalid-id.404")
     void a_request_with_a_session_id_never_issued_is_answered_404(StreamableSession session, Expect expect) {
-        Exchange control = session.post(JsonRpc.request(session.nextId(), "ping")).send();
+        Exchange control =
+                session.post(JsonRpc.request(session.nextId(), "ping")).send();
         Exchange answer = session.post(JsonRpc.request(session.nextId(), "ping"))
                 .with(SESSION_ID, SessionIds.neverIssued(SessionIds.of(session)))
                 .send();

@@ -51,7 +51,8 @@ final class Conversation {
     }
 
     private List<Posted> talk(LegacySseSession session) {
-        Posted initialize = ask(session, "initialize", Handshake.params(client.revision().id()));
+        Posted initialize =
+                ask(session, "initialize", Handshake.params(client.revision().id()));
         List<Posted> posts = new ArrayList<>(List.of(initialize));
         if (initialize.answered() || initialize.answeredInBody()) {
             posts.add(tell(session, Handshake.initialized()));
@@ -82,7 +83,10 @@ final class Conversation {
         boolean given = posted.answeredInBody() || posted.unreachable();
         boolean answered = given
                 ? session.received().responseTo(request.get("id")).isPresent()
-                : session.stream().await(Until.responseTo(request.get("id")), client.http().limits().answer());
+                : session.stream()
+                        .await(
+                                Until.responseTo(request.get("id")),
+                                client.http().limits().answer());
         return new Posted(request, post, answered);
     }
 

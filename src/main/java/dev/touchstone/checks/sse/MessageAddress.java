@@ -49,9 +49,11 @@ class MessageAddress {
             String seen = posted.name() + ": " + posted.post().inShort();
             expect.holds(!posted.lost(), "a success status, or an answer on the stream", seen);
         });
-        opening.posts().stream().filter(posted -> posted.isResponse() && posted.lost()).forEach(posted -> expect.deviates(
-                "a success status to a response, although nothing was asked",
-                posted.name() + ": " + posted.post().inShort()));
+        opening.posts().stream()
+                .filter(posted -> posted.isResponse() && posted.lost())
+                .forEach(posted -> expect.deviates(
+                        "a success status to a response, although nothing was asked",
+                        posted.name() + ": " + posted.post().inShort()));
         opening.posts().stream().filter(MessageAddress::silent).findFirst().ifPresent(posted -> {
             throw new Inconclusive(posted.name() + ": " + posted.post().inShort());
         });
@@ -64,7 +66,8 @@ class MessageAddress {
     @Verifies("sse.post.success-status")
     void the_post_of_a_request_that_is_answered_gets_a_success_status(Conversation conversation, Expect expect) {
         Opening opening = conversation.seenBy(expect).announcing();
-        List<Posted> answered = opening.posts().stream().filter(Posted::answered).toList();
+        List<Posted> answered =
+                opening.posts().stream().filter(Posted::answered).toList();
         if (answered.isEmpty()) {
             opening.initialize("");
             throw new Inconclusive("no request was answered on the stream");

@@ -25,18 +25,22 @@ class MessageEvents {
         opening.announcing();
         List<SseEvent> events = afterEndpoint(opening.stream());
         Optional<SseEvent> unfinished = unfinished(opening);
-        if (unfinished.isEmpty() && events.stream().allMatch(event -> event.data().isEmpty())) {
+        if (unfinished.isEmpty()
+                && events.stream().allMatch(event -> event.data().isEmpty())) {
             opening.initialize("");
             throw new Inconclusive("no message of the server came on the stream");
         }
 
-        List<SseEvent> wrong = events.stream().filter(event -> !carriesWhatItMay(event)).toList();
+        List<SseEvent> wrong =
+                events.stream().filter(event -> !carriesWhatItMay(event)).toList();
         String seen = wrong.isEmpty() ? events.size() + " events after the endpoint event" : described(wrong.get(0));
         expect.holds(wrong.isEmpty(), "JSON-RPC messages in events of type message, and in no others", seen);
         expect.holds(
                 unfinished.isEmpty(),
                 "a blank line after each event",
-                unfinished.map(event -> "no blank line after " + described(event)).orElse("complete events"));
+                unfinished
+                        .map(event -> "no blank line after " + described(event))
+                        .orElse("complete events"));
         boolean utf8 = SseReader.read(wholeEvents(opening.stream())).wellFormed();
         expect.holds(utf8, "bytes that are UTF-8", utf8 ? "valid UTF-8" : "bytes that are not UTF-8");
     }
@@ -50,7 +54,10 @@ class MessageEvents {
 
     /** An event that is still on its way is one that was not waited for. */
     private static Optional<SseEvent> unfinished(Opening opening) {
-        boolean ended = opening.stream().response().map(response -> response.end() != BodyEnd.LEFT_OPEN).orElse(true);
+        boolean ended = opening.stream()
+                .response()
+                .map(response -> response.end() != BodyEnd.LEFT_OPEN)
+                .orElse(true);
         boolean waited = opening.posts().stream().anyMatch(posted -> posted.isRequest() && !posted.answered());
         return opening.stream().events().events().stream()
                 .filter(event -> (ended || waited) && !event.complete() && event.hasData())
@@ -58,14 +65,19 @@ class MessageEvents {
     }
 
     private static byte[] wholeEvents(Exchange stream) {
-        int end = stream.events().events().stream().filter(SseEvent::complete).mapToInt(SseEvent::end).max().orElse(0);
+        int end = stream.events().events().stream()
+                .filter(SseEvent::complete)
+                .mapToInt(SseEvent::end)
+                .max()
+                .orElse(0);
         return Arrays.copyOf(stream.body(), end);
     }
 
     private static boolean carriesWhatItMay(SseEvent event) {
         Optional<JsonNode> data = Json.parse(event.data());
         return event.type().equals("message")
-                ? event.data().isEmpty() || data.filter(MessageEvents::isMessages).isPresent()
+                ? event.data().isEmpty()
+                        || data.filter(MessageEvents::isMessages).isPresent()
                 : data.filter(MessageEvents::isMessage).isEmpty();
     }
 

@@ -66,7 +66,10 @@ record Opening(Exchange stream, Optional<String> announced, Optional<URI> addres
     /** Whether the announced text can be a URI reference. */
     boolean isReference() {
         try {
-            return announced.filter(text -> !text.isBlank()).map(text -> URI.create(text.strip())).isPresent();
+            return announced
+                    .filter(text -> !text.isBlank())
+                    .map(text -> URI.create(text.strip()))
+                    .isPresent();
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -81,9 +84,13 @@ record Opening(Exchange stream, Optional<String> announced, Optional<URI> addres
         Posted initialize = posts.get(0);
         String broken = initialize.breaks();
         if (!broken.isEmpty() && !broken.equals(requirement)) {
-            throw Inconclusive.blockedBy(broken, initialize.name() + ": " + initialize.post().inShort());
-        } else if (broken.isEmpty() && !initialize.answered() && !initialize.post().succeeded()) {
-            throw new Inconclusive(initialize.name() + " decides nothing: " + initialize.post().inShort());
+            throw Inconclusive.blockedBy(
+                    broken, initialize.name() + ": " + initialize.post().inShort());
+        } else if (broken.isEmpty()
+                && !initialize.answered()
+                && !initialize.post().succeeded()) {
+            throw new Inconclusive(
+                    initialize.name() + " decides nothing: " + initialize.post().inShort());
         }
         return initialize;
     }

@@ -93,8 +93,10 @@ final class Party implements AutoCloseable {
         expect.holds(
                 strays.isEmpty(),
                 name + ": no answers to requests of another client",
-                name + (strays.isEmpty() ? " got its own answers only" : " got answers to the ids " + strays
-                        + ", having asked with " + asked));
+                name
+                        + (strays.isEmpty()
+                                ? " got its own answers only"
+                                : " got answers to the ids " + strays + ", having asked with " + asked));
     }
 
     @Override

@@ -26,7 +26,8 @@ final class SessionPart {
         while (end < text.length() && DELIMITERS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        return Optional.of(URI.create(text.substring(0, start) + neverIssued(text.substring(start, end)) + text.substring(end)));
+        return Optional.of(
+                URI.create(text.substring(0, start) + neverIssued(text.substring(start, end)) + text.substring(end)));
     }
 
     private static int difference(String text, String other) {

@@ -40,9 +40,11 @@ class SeveralClients {
             try (Party coming = staying.next("the client that comes", client)) {
                 Exchange stream = coming.session().received();
                 boolean announced = coming.session().announced().isPresent();
-                expect.that("after a stream was closed", stream).holds(announced, "a new stream with an endpoint event");
+                expect.that("after a stream was closed", stream)
+                        .holds(announced, "a new stream with an endpoint event");
                 if (announced) {
-                    expect.that("initialize on a new stream", coming.initialize()).result();
+                    expect.that("initialize on a new stream", coming.initialize())
+                            .result();
                     expect.that("ping on a new stream", coming.ping()).result();
                     coming.receivesOnlyItsOwn(expect);
                 }
@@ -51,7 +53,8 @@ class SeveralClients {
     }
 
     private static String announced(Party party) {
-        return party.session().announced()
+        return party.session()
+                .announced()
                 .orElseThrow(() -> new Inconclusive("the second stream announces no URI: "
                         + party.session().received().inShort()));
     }

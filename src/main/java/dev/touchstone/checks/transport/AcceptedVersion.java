@@ -49,10 +49,13 @@ class AcceptedVersion {
         ObjectNode ping = JsonRpc.request(session.nextId(), "ping");
         Exchange answer = session.post(ping).without(PROTOCOL_VERSION).send();
         expect.seen(answer);
-        boolean served = answer.responseTo(ping.get("id")).filter(message -> message.has("result")).isPresent();
+        boolean served = answer.responseTo(ping.get("id"))
+                .filter(message -> message.has("result"))
+                .isPresent();
         if (!served && session.id().isEmpty() && !siblings.spoken().contains("2025-03-26")) {
-            throw new NotApplicable("a server without sessions that does not speak 2025-03-26 may refuse it, as it does: "
-                    + answer.inShort() + " (exchange " + answer.number() + ")");
+            throw new NotApplicable(
+                    "a server without sessions that does not speak 2025-03-26 may refuse it, as it does: "
+                            + answer.inShort() + " (exchange " + answer.number() + ")");
         }
 
         expect.that("ping without the version header", answer).holds(served, "the result");
@@ -76,7 +79,11 @@ class AcceptedVersion {
             Exchange answer = session.post(ping).with(PROTOCOL_VERSION, old).send();
 
             expect.that("ping in a session of " + old + " that the header names", answer)
-                    .holds(answer.responseTo(ping.get("id")).filter(message -> message.has("result")).isPresent(), "the result");
+                    .holds(
+                            answer.responseTo(ping.get("id"))
+                                    .filter(message -> message.has("result"))
+                                    .isPresent(),
+                            "the result");
         }
     }
 
@@ -88,7 +95,8 @@ class AcceptedVersion {
 
         for (String version : List.of("2026-07-28", asked.equals("2025-06-18") ? "2025-11-25" : "2025-06-18")) {
             Reply reply = client.initialize(Handshake.params(asked), probe -> probe.with(PROTOCOL_VERSION, version));
-            expect.that("initialize with MCP-Protocol-Version: " + version, reply).result();
+            expect.that("initialize with MCP-Protocol-Version: " + version, reply)
+                    .result();
         }
     }
 }

@@ -50,7 +50,9 @@ record Answer(JsonNode id, Exchange exchange) {
 
     /** The method of the request. */
     String method() {
-        return Json.parse(exchange.request().body()).map(request -> request.path("method").asText()).orElse("");
+        return Json.parse(exchange.request().body())
+                .map(request -> request.path("method").asText())
+                .orElse("");
     }
 
     /** The answer as a reader finds it in the transcript. */
@@ -61,8 +63,13 @@ record Answer(JsonNode id, Exchange exchange) {
     /** The bytes up to the end of the last complete event: what came of an event that is still on its way is left out. */
     byte[] wholeEvents() {
         byte[] body = exchange.body();
-        int end = exchange.events().events().stream().filter(SseEvent::complete).mapToInt(SseEvent::end).max().orElse(0);
-        boolean halfLineEnd = end > 0 && body[end - 1] == '\r' && exchange.events().lineEnds().contains("CRLF");
+        int end = exchange.events().events().stream()
+                .filter(SseEvent::complete)
+                .mapToInt(SseEvent::end)
+                .max()
+                .orElse(0);
+        boolean halfLineEnd =
+                end > 0 && body[end - 1] == '\r' && exchange.events().lineEnds().contains("CRLF");
         return Arrays.copyOf(body, halfLineEnd ? end - 1 : end);
     }
 
@@ -73,12 +80,15 @@ record Answer(JsonNode id, Exchange exchange) {
 
     /** The event at the end without the blank line that would complete it, if it has data. */
     Optional<SseEvent> unfinished() {
-        return exchange.events().events().stream().filter(event -> !event.complete() && event.hasData()).findFirst();
+        return exchange.events().events().stream()
+                .filter(event -> !event.complete() && event.hasData())
+                .findFirst();
     }
 
     /** Whether the server, or something on the way, has ended the stream. */
     boolean ended() {
-        return exchange.response().map(response -> response.end() == BodyEnd.COMPLETE || response.end() == BodyEnd.CUT)
+        return exchange.response()
+                .map(response -> response.end() == BodyEnd.COMPLETE || response.end() == BodyEnd.CUT)
                 .orElse(true);
     }
 
@@ -89,7 +99,11 @@ record Answer(JsonNode id, Exchange exchange) {
 
     /** Whether the response came, be it in an event that lacks its blank line. */
     boolean arrived() {
-        return delivered() || unfinished().flatMap(event -> Json.parse(event.data())).filter(this::isMine).isPresent();
+        return delivered()
+                || unfinished()
+                        .flatMap(event -> Json.parse(event.data()))
+                        .filter(this::isMine)
+                        .isPresent();
     }
 
     private boolean isMine(JsonNode message) {

@@ -33,7 +33,8 @@ class EventFraming {
     private static boolean carriesWhatItMay(SseEvent event) {
         Optional<JsonNode> data = Json.parse(event.data());
         return event.type().equals("message")
-                ? event.data().isEmpty() || data.filter(EventFraming::isMessages).isPresent()
+                ? event.data().isEmpty()
+                        || data.filter(EventFraming::isMessages).isPresent()
                 : data.filter(EventFraming::isMessage).isEmpty();
     }
 
@@ -85,7 +86,10 @@ class EventFraming {
             String expected = "the same events in okhttp-sse as in a strict reader";
             SseStream stream = answer.complete();
             if (stream.lineEnds().contains("CR")) {
-                expect.holds(false, expected, answer.name() + " ends lines with a lone CR, on which okhttp-sse never returns");
+                expect.holds(
+                        false,
+                        expected,
+                        answer.name() + " ends lines with a lone CR, on which okhttp-sse never returns");
                 continue;
             }
             String difference = difference(stream, OkHttpSseView.of(answer.wholeEvents()));

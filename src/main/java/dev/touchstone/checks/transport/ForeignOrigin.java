@@ -47,11 +47,15 @@ class ForeignOrigin {
 
         answers.stream()
                 .filter(answer -> answer.noAnswer().isEmpty())
-                .forEach(answer -> expect.that(answer).holds(refused(answer), answer.request().method() + " " + REFUSED));
+                .forEach(answer -> expect.that(answer)
+                        .holds(refused(answer), answer.request().method() + " " + REFUSED));
         expect.that("ping in the session afterwards", session.ask("ping")).result();
-        answers.stream().filter(answer -> answer.noAnswer().isPresent()).findFirst().ifPresent(silent -> {
-            throw new Inconclusive("with a foreign Origin: " + silent.inShort());
-        });
+        answers.stream()
+                .filter(answer -> answer.noAnswer().isPresent())
+                .findFirst()
+                .ifPresent(silent -> {
+                    throw new Inconclusive("with a foreign Origin: " + silent.inShort());
+                });
     }
 
     @Verifies("transport.origin.invalid-403")
@@ -102,7 +106,9 @@ class ForeignOrigin {
         Reply control = session.ask("ping");
         expect.control(control.succeeded(), control.evidence().get(0), "ping without it");
         List<Exchange> answers = List.of(
-                session.post(JsonRpc.request(session.nextId(), "ping")).with(ORIGIN, FOREIGN).send(),
+                session.post(JsonRpc.request(session.nextId(), "ping"))
+                        .with(ORIGIN, FOREIGN)
+                        .send(),
                 session.get().with(ORIGIN, FOREIGN).peek(STATUS_LINE),
                 session.delete().with(ORIGIN, FOREIGN).send());
         answers.forEach(expect::seen);

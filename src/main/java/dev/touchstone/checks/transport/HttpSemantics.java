@@ -28,7 +28,11 @@ class HttpSemantics {
         ObjectNode ping = JsonRpc.request(session.nextId(), "ping");
         Exchange answer = session.post(ping).spelling(names).send();
         expect.that("header names in " + letters + " case", answer)
-                .holds(answer.responseTo(ping.get("id")).filter(message -> message.has("result")).isPresent(), "the result");
+                .holds(
+                        answer.responseTo(ping.get("id"))
+                                .filter(message -> message.has("result"))
+                                .isPresent(),
+                        "the result");
     }
 
     @Verifies("transport.method.unsupported-405")

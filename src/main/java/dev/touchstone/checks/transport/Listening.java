@@ -38,8 +38,7 @@ class Listening {
     }
 
     @Verifies("transport.get.405-when-no-stream")
-    void a_get_where_there_is_no_stream_is_answered_405(
-            Observed observed, StreamableClient client, Expect expect) {
+    void a_get_where_there_is_no_stream_is_answered_405(Observed observed, StreamableClient client, Expect expect) {
         Exchange get = answered(observed, expect);
         if (get.status() < 400) {
             throw new NotApplicable(seen(get) + ", which transport.get.sse-or-405 judges");
@@ -68,9 +67,12 @@ class Listening {
 
     @Verifies("transport.get.405-allow-header")
     void a_405_answer_names_the_allowed_methods(Observed observed, StreamableSession session, Expect expect) {
-        Exchange put = session.post(JsonRpc.request(session.nextId(), "ping")).method("PUT").send();
+        Exchange put = session.post(JsonRpc.request(session.nextId(), "ping"))
+                .method("PUT")
+                .send();
         List<Exchange> answers = List.of(observed.listening(), put, session.end());
-        List<Exchange> refusals = answers.stream().filter(answer -> answer.status() == 405).toList();
+        List<Exchange> refusals =
+                answers.stream().filter(answer -> answer.status() == 405).toList();
         answers.forEach(expect::seen);
         if (refusals.isEmpty()) {
             throw new NotApplicable("none of GET, PUT and DELETE was answered 405: "
@@ -78,14 +80,17 @@ class Listening {
         }
 
         for (Exchange refusal : refusals) {
-            String allow = String.join(", ", refusal.response().orElseThrow().headers().all("Allow"));
+            String allow =
+                    String.join(", ", refusal.response().orElseThrow().headers().all("Allow"));
             String seen = seen(refusal) + (allow.isEmpty() ? " without Allow" : " with Allow: " + allow);
             expect.holds(lists(allow, "POST"), "an Allow header that lists POST", seen);
         }
     }
 
     private static boolean lists(String allow, String method) {
-        return Arrays.stream(allow.toUpperCase(Locale.ROOT).split(",")).map(String::strip).anyMatch(method::equals);
+        return Arrays.stream(allow.toUpperCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .anyMatch(method::equals);
     }
 
     @Verifies("transport.get.headers-without-waiting")
@@ -119,11 +124,13 @@ class Listening {
             }
             Reply unknown = session.ask("touchstone/" + UUID.randomUUID());
             Reply barrier = session.ask("ping");
-            boolean strayed = stream.await(Until.message(JsonRpc::isResponse), client.http().limits().settle());
+            boolean strayed = stream.await(
+                    Until.message(JsonRpc::isResponse), client.http().limits().settle());
 
             expect.seen(unknown).seen(barrier).seen(stream.exchange());
             if (!strayed && barrier.message().isEmpty()) {
-                throw Inconclusive.blockedBy("transport.multi.concurrent-streams", "ping beside the stream: " + barrier.inShort());
+                throw Inconclusive.blockedBy(
+                        "transport.multi.concurrent-streams", "ping beside the stream: " + barrier.inShort());
             }
             String seen = seen(get) + (strayed ? " carried a response" : " carried no response");
             expect.holds(!strayed, "no response on the stream of a GET", seen + " while requests were posted");
@@ -131,7 +138,9 @@ class Listening {
     }
 
     private static boolean silent(Exchange get) {
-        return get.noAnswer().filter(none -> none.kind() == NoAnswer.Kind.TIMEOUT).isPresent();
+        return get.noAnswer()
+                .filter(none -> none.kind() == NoAnswer.Kind.TIMEOUT)
+                .isPresent();
     }
 
     private static String seen(Exchange exchange) {

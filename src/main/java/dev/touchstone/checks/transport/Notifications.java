@@ -35,7 +35,10 @@ class Notifications {
         }
 
         expect.that(answer).noBody();
-        boolean open = answer.response().map(Response::end).filter(BodyEnd.LEFT_OPEN::equals).isPresent();
+        boolean open = answer.response()
+                .map(Response::end)
+                .filter(BodyEnd.LEFT_OPEN::equals)
+                .isPresent();
         expect.holds(!open, "the end of the answer", open ? "a body that is still open" : "the answer has ended");
     }
 
@@ -60,7 +63,8 @@ class Notifications {
                 Reply control = session.ask("ping");
                 expect.control(control.succeeded(), control.evidence().get(0), "a ping in the same session");
 
-                Exchange answer = session.post(body.getBytes(StandardCharsets.UTF_8)).send();
+                Exchange answer =
+                        session.post(body.getBytes(StandardCharsets.UTF_8)).send();
 
                 expect.that(body.isEmpty() ? "an empty body" : "a body that is not JSON", answer)
                         .holds(
@@ -74,6 +78,7 @@ class Notifications {
         return answer.status() == 200
                 && !answer.messages().isEmpty()
                 && answer.messages().stream()
-                        .allMatch(message -> UNREADABLE.contains(message.path("error").path("code").asInt()));
+                        .allMatch(message -> UNREADABLE.contains(
+                                message.path("error").path("code").asInt()));
     }
 }

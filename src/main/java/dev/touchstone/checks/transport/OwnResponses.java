@@ -33,11 +33,15 @@ class OwnResponses {
                     .map(message -> message.get("id"))
                     .filter(id -> !id.isNull())
                     .toList();
-            boolean foreign = ids.stream().anyMatch(id -> !id.asText().equals(answer.id().asText()));
+            boolean foreign =
+                    ids.stream().anyMatch(id -> !id.asText().equals(answer.id().asText()));
             boolean right = !foreign && ids.size() <= 1;
             expect.seen(answer.exchange());
-            expect.holds(right, "no response but one to its own request", answer.name() + " carries "
-                    + (ids.isEmpty() ? "no response" : "responses to the ids " + ids) + ", asked with id " + answer.id());
+            expect.holds(
+                    right,
+                    "no response but one to its own request",
+                    answer.name() + " carries " + (ids.isEmpty() ? "no response" : "responses to the ids " + ids)
+                            + ", asked with id " + answer.id());
         }
     }
 

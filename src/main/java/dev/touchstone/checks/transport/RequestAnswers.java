@@ -26,7 +26,9 @@ class RequestAnswers {
             int status = exchange.status();
             if (exchange.succeeded() || (exchange.refused() && !GUARDS.contains(status))) {
                 expect.that(answer.name(), exchange)
-                        .holds(TYPES.contains(exchange.mediaType()), "media type application/json or text/event-stream");
+                        .holds(
+                                TYPES.contains(exchange.mediaType()),
+                                "media type application/json or text/event-stream");
             }
         }
     }
@@ -34,7 +36,8 @@ class RequestAnswers {
     @Verifies("transport.post.json-one-object")
     void a_json_answer_is_one_json_rpc_response(Observed observed, Expect expect) {
         List<Answer> answers = Answer.observed(observed).stream()
-                .filter(answer -> answer.exchange().succeeded() && answer.exchange().mediaType().equals(JSON))
+                .filter(answer -> answer.exchange().succeeded()
+                        && answer.exchange().mediaType().equals(JSON))
                 .toList();
         if (answers.isEmpty()) {
             throw new NotApplicable("no request was answered with JSON; "

@@ -1,5 +1,6 @@
 package dev.touchstone.checks.transport;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.EventStream;
 import dev.touchstone.client.StreamableSession;
 import dev.touchstone.client.Until;
@@ -12,7 +13,6 @@ import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.SseEvent;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +35,17 @@ class StreamLife {
         }
         for (Answer answer : judged) {
             boolean came = answer.arrived() || (answer.ended() && comesAfterReconnecting(session, answer, expect));
-            expect.holds(came, "the response to the request", answer.name() + (came ? " carries the response" : missing(answer)));
+            expect.holds(
+                    came,
+                    "the response to the request",
+                    answer.name() + (came ? " carries the response" : missing(answer)));
         }
     }
 
     private static String missing(Answer answer) {
-        return answer.ended() ? " ended without the response, and reconnecting did not bring it" : " is still without the response";
+        return answer.ended()
+                ? " ended without the response, and reconnecting did not bring it"
+                : " is still without the response";
     }
 
     /** From 2025-11-25 on a connection may end early, once an event id was sent. */
@@ -56,7 +61,8 @@ class StreamLife {
         if (cut.responseTo(request.get("id")).isPresent() || last.isEmpty()) {
             return cut.responseTo(request.get("id")).isPresent();
         }
-        try (EventStream resumed = session.get().with("Last-Event-ID", last.get()).open()) {
+        try (EventStream resumed =
+                session.get().with("Last-Event-ID", last.get()).open()) {
             boolean came = resumed.await(Until.responseTo(request.get("id")), PATIENCE);
             expect.seen(resumed.exchange());
             return came;
@@ -86,11 +92,14 @@ class StreamLife {
 
     @Verifies("transport.sse.ends-after-response")
     void a_stream_ends_after_the_response(Observed observed, StreamableSession session, Expect expect) {
-        List<Answer> judged = Answer.streams(observed, expect).stream().filter(Answer::delivered).toList();
+        List<Answer> judged = Answer.streams(observed, expect).stream()
+                .filter(Answer::delivered)
+                .toList();
         if (judged.isEmpty()) {
             throw Inconclusive.blockedBy(EVENTUALLY, "no stream carries its response");
         }
-        Optional<Answer> open = judged.stream().filter(answer -> !answer.ended()).findFirst();
+        Optional<Answer> open =
+                judged.stream().filter(answer -> !answer.ended()).findFirst();
         boolean ended = open.map(answer -> endsInTime(session, answer, expect)).orElse(true);
 
         String seen = open.map(Answer::name).orElse("every stream")
@@ -99,7 +108,8 @@ class StreamLife {
     }
 
     private static boolean endsInTime(StreamableSession session, Answer answer, Expect expect) {
-        ObjectNode request = (ObjectNode) Json.parse(answer.exchange().request().body()).orElseThrow();
+        ObjectNode request =
+                (ObjectNode) Json.parse(answer.exchange().request().body()).orElseThrow();
         if (answer.method().equals("initialize")) {
             request = JsonRpc.request(session.nextId(), "ping");
         }

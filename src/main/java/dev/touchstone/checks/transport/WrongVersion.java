@@ -35,7 +35,8 @@ class WrongVersion {
         Exchange unknown = ping(session, UNKNOWN);
         expect.seen(nonsense).seen(unknown);
         if (unknown.status() != 400 && unknown.status() == nonsense.status()) {
-            throw Inconclusive.blockedBy(NONSENSE_RECORD, "version " + NONSENSE + " gets the same, " + nonsense.inShort());
+            throw Inconclusive.blockedBy(
+                    NONSENSE_RECORD, "version " + NONSENSE + " gets the same, " + nonsense.inShort());
         }
 
         expect.that("ping with version " + UNKNOWN, unknown).status(400);
@@ -50,7 +51,9 @@ class WrongVersion {
             boolean alike = ping(session, NONSENSE).status() == ping.status();
             throw Inconclusive.blockedBy(alike ? NONSENSE_RECORD : UNKNOWN_RECORD, ping.inShort());
         }
-        Exchange notification = session.post(Handshake.initialized()).with(PROTOCOL_VERSION, UNKNOWN).send();
+        Exchange notification = session.post(Handshake.initialized())
+                .with(PROTOCOL_VERSION, UNKNOWN)
+                .send();
         Exchange get = session.get().with(PROTOCOL_VERSION, UNKNOWN).peek(STATUS_LINE);
         Exchange delete = session.delete().with(PROTOCOL_VERSION, UNKNOWN).send();
         Reply alive = session.ask("ping");

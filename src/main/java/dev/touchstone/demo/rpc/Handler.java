@@ -5,5 +5,5 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Serves one JSON-RPC method under the rules of a protocol revision. */
 interface Handler {
-  ObjectNode handle(JsonNode params, String revision) throws RpcException;
+    ObjectNode handle(JsonNode params, String revision) throws RpcException;
 }

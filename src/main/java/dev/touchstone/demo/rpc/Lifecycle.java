@@ -7,31 +7,31 @@ import java.util.Set;
 /** The handshake, and the one setting a session has. */
 final class Lifecycle {
 
-  private static final Set<String> LEVELS =
-      Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
+    private static final Set<String> LEVELS =
+            Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
 
-  private Lifecycle() {}
+    private Lifecycle() {}
 
-  static ObjectNode initialize(JsonNode params, String revision) throws RpcException {
-    Params.text(params, "protocolVersion");
-    ObjectNode result = Messages.object().put("protocolVersion", revision);
-    ObjectNode capabilities = result.putObject("capabilities");
-    capabilities.putObject("tools");
-    capabilities.putObject("resources");
-    capabilities.putObject("prompts");
-    capabilities.putObject("logging");
-    if (revision.compareTo("2025-03-26") >= 0) {
-      capabilities.putObject("completions");
+    static ObjectNode initialize(JsonNode params, String revision) throws RpcException {
+        Params.text(params, "protocolVersion");
+        ObjectNode result = Messages.object().put("protocolVersion", revision);
+        ObjectNode capabilities = result.putObject("capabilities");
+        capabilities.putObject("tools");
+        capabilities.putObject("resources");
+        capabilities.putObject("prompts");
+        capabilities.putObject("logging");
+        if (revision.compareTo("2025-03-26") >= 0) {
+            capabilities.putObject("completions");
+        }
+        result.putObject("serverInfo").put("name", "touchstone-demo").put("version", "1.0.0");
+        return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
     }
-    result.putObject("serverInfo").put("name", "touchstone-demo").put("version", "1.0.0");
-    return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
-  }
 
-  /** The level is checked and then forgotten: this server never logs. */
-  static ObjectNode setLevel(JsonNode params, String revision) throws RpcException {
-    if (!LEVELS.contains(Params.text(params, "level"))) {
-      throw RpcException.invalidParams("unknown level");
+    /** The level is checked and then forgotten: this server never logs. */
+    static ObjectNode setLevel(JsonNode params, String revision) throws RpcException {
+        if (!LEVELS.contains(Params.text(params, "level"))) {
+            throw RpcException.invalidParams("unknown level");
+        }
+        return Messages.object();
     }
-    return Messages.object();
-  }
 }

@@ -6,44 +6,52 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** One resource and one template for greetings by name. */
 final class Resources {
 
-  static final String TEMPLATE = "demo://greeting/{name}";
+    static final String TEMPLATE = "demo://greeting/{name}";
 
-  private static final String GREETING = "demo://greeting";
-  private static final String PLAIN = "text/plain";
+    private static final String GREETING = "demo://greeting";
+    private static final String PLAIN = "text/plain";
 
-  private Resources() {}
+    private Resources() {}
 
-  static ObjectNode list(JsonNode params, String revision) throws RpcException {
-    Params.noCursor(params);
-    ObjectNode result = Messages.object();
-    result.putArray("resources").addObject().put("uri", GREETING).put("name", "greeting").put("mimeType", PLAIN);
-    return result;
-  }
-
-  static ObjectNode templates(JsonNode params, String revision) throws RpcException {
-    Params.noCursor(params);
-    ObjectNode result = Messages.object();
-    ObjectNode template = result.putArray("resourceTemplates").addObject();
-    template.put("uriTemplate", TEMPLATE).put("name", "greeting-by-name").put("mimeType", PLAIN);
-    return result;
-  }
-
-  static ObjectNode read(JsonNode params, String revision) throws RpcException {
-    String uri = Params.text(params, "uri");
-    ObjectNode result = Messages.object();
-    result.putArray("contents").addObject().put("uri", uri).put("mimeType", PLAIN).put("text", greeting(uri));
-    return result;
-  }
-
-  private static String greeting(String uri) throws RpcException {
-    if (uri.equals(GREETING)) {
-      return "Grüß Gott.";
+    static ObjectNode list(JsonNode params, String revision) throws RpcException {
+        Params.noCursor(params);
+        ObjectNode result = Messages.object();
+        result.putArray("resources")
+                .addObject()
+                .put("uri", GREETING)
+                .put("name", "greeting")
+                .put("mimeType", PLAIN);
+        return result;
     }
-    String name = uri.startsWith(GREETING + "/") ? uri.substring(GREETING.length() + 1) : "";
-    if (!Completions.NAMES.contains(name)) {
-      ObjectNode data = Messages.object().put("uri", uri);
-      throw new RpcException(Messages.RESOURCE_NOT_FOUND, "resource not found", data);
+
+    static ObjectNode templates(JsonNode params, String revision) throws RpcException {
+        Params.noCursor(params);
+        ObjectNode result = Messages.object();
+        ObjectNode template = result.putArray("resourceTemplates").addObject();
+        template.put("uriTemplate", TEMPLATE).put("name", "greeting-by-name").put("mimeType", PLAIN);
+        return result;
     }
-    return "Grüß Gott, " + name + ".";
-  }
+
+    static ObjectNode read(JsonNode params, String revision) throws RpcException {
+        String uri = Params.text(params, "uri");
+        ObjectNode result = Messages.object();
+        result.putArray("contents")
+                .addObject()
+                .put("uri", uri)
+                .put("mimeType", PLAIN)
+                .put("text", greeting(uri));
+        return result;
+    }
+
+    private static String greeting(String uri) throws RpcException {
+        if (uri.equals(GREETING)) {
+            return "Grüß Gott.";
+        }
+        String name = uri.startsWith(GREETING + "/") ? uri.substring(GREETING.length() + 1) : "";
+        if (!Completions.NAMES.contains(name)) {
+            ObjectNode data = Messages.object().put("uri", uri);
+            throw new RpcException(Messages.RESOURCE_NOT_FOUND, "resource not found", data);
+        }
+        return "Grüß Gott, " + name + ".";
+    }
 }

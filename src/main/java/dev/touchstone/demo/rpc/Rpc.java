@@ -8,38 +8,38 @@ import java.util.Map;
 /** Finds the handler of a method and turns what it does into a JSON-RPC response. */
 public final class Rpc {
 
-  private final Map<String, Handler> handlers = new HashMap<>();
+    private final Map<String, Handler> handlers = new HashMap<>();
 
-  public Rpc() {
-    handlers.put("initialize", Lifecycle::initialize);
-    handlers.put("ping", (params, revision) -> Messages.object());
-    handlers.put("logging/setLevel", Lifecycle::setLevel);
-    handlers.put("tools/list", Tools::list);
-    handlers.put("tools/call", Tools::call);
-    handlers.put("resources/list", Resources::list);
-    handlers.put("resources/templates/list", Resources::templates);
-    handlers.put("resources/read", Resources::read);
-    handlers.put("prompts/list", Prompts::list);
-    handlers.put("prompts/get", Prompts::get);
-    handlers.put("completion/complete", Completions::complete);
-  }
+    public Rpc() {
+        handlers.put("initialize", Lifecycle::initialize);
+        handlers.put("ping", (params, revision) -> Messages.object());
+        handlers.put("logging/setLevel", Lifecycle::setLevel);
+        handlers.put("tools/list", Tools::list);
+        handlers.put("tools/call", Tools::call);
+        handlers.put("resources/list", Resources::list);
+        handlers.put("resources/templates/list", Resources::templates);
+        handlers.put("resources/read", Resources::read);
+        handlers.put("prompts/list", Prompts::list);
+        handlers.put("prompts/get", Prompts::get);
+        handlers.put("completion/complete", Completions::complete);
+    }
 
-  /** Answers a well-formed request. */
-  public ObjectNode answer(JsonNode request, String revision) {
-    JsonNode id = request.get("id");
-    String method = request.path("method").asText();
-    Handler handler = handlers.get(method);
-    if (handler == null) {
-      return Messages.error(id, Messages.METHOD_NOT_FOUND, "unknown method");
+    /** Answers a well-formed request. */
+    public ObjectNode answer(JsonNode request, String revision) {
+        JsonNode id = request.get("id");
+        String method = request.path("method").asText();
+        Handler handler = handlers.get(method);
+        if (handler == null) {
+            return Messages.error(id, Messages.METHOD_NOT_FOUND, "unknown method");
+        }
+        JsonNode params = request.path("params");
+        if (params.isArray()) {
+            return Messages.error(id, Messages.INVALID_PARAMS, "params have to be an object");
+        }
+        try {
+            return Messages.result(id, handler.handle(params, revision));
+        } catch (RpcException problem) {
+            return Messages.error(id, problem);
+        }
     }
-    JsonNode params = request.path("params");
-    if (params.isArray()) {
-      return Messages.error(id, Messages.INVALID_PARAMS, "params have to be an object");
-    }
-    try {
-      return Messages.result(id, handler.handle(params, revision));
-    } catch (RpcException problem) {
-      return Messages.error(id, problem);
-    }
-  }
 }

@@ -1,0 +1,35 @@
+"""The wiring of FastMCP's README: one server, served over the transport named on the command line."""
+
+import os
+import sys
+
+from fastmcp import FastMCP
+
+mcp = FastMCP("fastmcp-py", version="1.0.0")
+
+
+@mcp.tool(annotations={"readOnlyHint": True})
+def echo(text: str) -> str:
+    """Gives the text back."""
+    return text
+
+
+@mcp.tool(annotations={"readOnlyHint": True})
+def fail() -> str:
+    """Fails every time it is called."""
+    raise ValueError("this tool always fails")
+
+
+@mcp.resource("demo://greeting", mime_type="text/plain")
+def greeting() -> str:
+    """A short text."""
+    return "Hello"
+
+
+@mcp.prompt
+def summarize(topic: str) -> str:
+    """Asks for a summary of a topic."""
+    return f"Summarize {topic} in one sentence."
+
+
+mcp.run(transport=sys.argv[1], host="127.0.0.1", port=int(os.environ["PORT"]), show_banner=False)

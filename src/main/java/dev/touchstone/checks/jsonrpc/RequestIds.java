@@ -18,6 +18,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import java.util.List;
 
@@ -38,17 +39,20 @@ class RequestIds {
         }
     }
 
+    /** Either kind is served as well as the other: by a result, or where there is none to have, by the same refusal. */
     private static void judge(String method, Reply integer, Reply string, Expect expect) {
-
         expect.seen(integer).seen(string);
         if (integer.message().isEmpty() && string.message().isEmpty()) {
             throw new Inconclusive(
                     "neither an integer nor a string id of " + method + " is answered: " + integer.inShort());
         }
-        expect.that(method + " with an integer id", integer)
-                .holds(integer.message().isPresent(), "a response with the same id");
-        expect.that(method + " with a string id", string)
-                .holds(string.message().isPresent(), "a response with the same id");
+        boolean results = integer.succeeded() || string.succeeded();
+        for (Reply reply : List.of(integer, string)) {
+            boolean served = results ? reply.succeeded() : reply.message().isPresent();
+            String label = method + " with the id " + Json.write(reply.id());
+            expect.that(label, reply)
+                    .holds(served, results ? "a result, as to the other kind of id" : "a response with the same id");
+        }
     }
 
     private static Reply initialize(McpClient client, JsonNode id) {

@@ -14,7 +14,9 @@ import dev.touchstone.wire.JsonRpc;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,7 @@ final class Conversation {
             exchanges.addAll(session.opening().evidence());
             exchanges.addAll(session.ask("ping").evidence());
             listening.settle(client.http().limits().settle());
-            List<JsonNode> early = unasked(newest(exchanges, listening));
+            Map<Integer, List<JsonNode>> early = unasked(newest(exchanges, listening));
             session.initialized();
             for (String capability : List.of("prompts", "resources", "tools")) {
                 if (dialect.capabilities().has(capability)) {
@@ -77,8 +79,11 @@ final class Conversation {
             exchanges.addAll(session.ask("ping").evidence());
             listening.settle(client.http().limits().settle());
             List<Exchange> all = newest(exchanges, listening);
-            List<JsonNode> both = unasked(all);
-            return new Parts(early, both.subList(Math.min(early.size(), both.size()), both.size()), all);
+            List<JsonNode> later = new ArrayList<>();
+            unasked(all)
+                    .forEach((number, messages) -> later.addAll(messages.subList(
+                            early.getOrDefault(number, List.of()).size(), messages.size())));
+            return new Parts(early.values().stream().flatMap(List::stream).toList(), later, all);
         }
     }
 
@@ -92,11 +97,17 @@ final class Conversation {
         return Stream.concat(others, heard.stream()).distinct().toList();
     }
 
-    private static List<JsonNode> unasked(List<Exchange> exchanges) {
-        return exchanges.stream()
-                .flatMap(exchange -> exchange.messages().stream())
-                .filter(message -> JsonRpc.isRequest(message) || JsonRpc.isNotification(message))
-                .toList();
+    /** By the number of the exchange, since what comes on a stream before and after is told apart by how much there was. */
+    private static Map<Integer, List<JsonNode>> unasked(List<Exchange> exchanges) {
+        Map<Integer, List<JsonNode>> unasked = new TreeMap<>();
+        for (Exchange exchange : exchanges) {
+            unasked.put(
+                    exchange.number(),
+                    exchange.messages().stream()
+                            .filter(message -> JsonRpc.isRequest(message) || JsonRpc.isNotification(message))
+                            .toList());
+        }
+        return unasked;
     }
 
     /** The stream on which a server can speak first: a GET of the session, or the stream of HTTP+SSE. */

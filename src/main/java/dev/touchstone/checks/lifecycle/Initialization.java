@@ -2,46 +2,61 @@ package dev.touchstone.checks.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.catalogue.Transport;
 import dev.touchstone.client.Handshake;
-import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
-import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import java.util.List;
+import java.util.Map;
 
 /** What initialize is answered with. */
 @Conformance
 class Initialization {
-    private static final List<String> CAPABILITIES =
-            List.of("completions", "experimental", "logging", "prompts", "resources", "tasks", "tools");
+    /** The capabilities of a server, each with the revision that introduced it; others may be anything. */
+    private static final Map<String, String> CAPABILITIES = Map.of(
+            "experimental", "2024-11-05",
+            "logging", "2024-11-05",
+            "prompts", "2024-11-05",
+            "resources", "2024-11-05",
+            "tools", "2024-11-05",
+            "completions", "2025-03-26",
+            "tasks", "2025-11-25");
 
     @Verifies("lifecycle.initialize.result")
     void initialize_is_answered_with_a_result(McpClient client, Expect expect) {
         Reply reply = client.initialize(Handshake.params(client.revision().id()));
-        Exchange posted = reply.evidence().get(0);
-        if (client instanceof LegacySseClient && (posted.request().method().equals("GET") || !posted.succeeded())) {
-            expect.seen(reply);
-            throw new Inconclusive("initialize could not be delivered over HTTP+SSE: " + posted.inShort());
-        }
+        expect.seen(reply);
+        Carriage.demand(client.revision(), reply);
 
-        expect.that("initialize", reply).result();
+        if (expect.that("initialize", reply).result() && client.revision().transport() == Transport.STREAMABLE_HTTP) {
+            expect.that("initialize", reply.evidence().get(0)).accepted();
+        }
     }
 
     @Verifies("lifecycle.base-protocol.supported")
-    void the_handshake_completes_and_ping_is_answered(Observed observed, Expect expect) {
-        expect.seen(observed.initialize());
-        expect.that("notifications/initialized", observed.initialized()).accepted();
+    void the_handshake_completes_and_ping_is_answered(Observed observed, Dialect dialect, Expect expect) {
+        boolean legacy = dialect.transport() == Transport.HTTP_SSE;
         Reply ping = observed.ping();
-        if (ping.message().isEmpty() && ping.evidence().get(0).succeeded()) {
-            expect.seen(ping);
-            throw new Inconclusive("ping was taken and no response came: " + ping.inShort());
+        expect.seen(observed.initialize()).seen(observed.initialized()).seen(ping);
+        if (!observed.initialized().succeeded()) {
+            throw Inconclusive.blockedBy(
+                    legacy ? "sse.post.all-messages" : "transport.post.notification-202",
+                    "notifications/initialized: " + observed.initialized().inShort());
         }
+        Carriage.demand(dialect.revision(), ping);
+        if (ping.message().isEmpty() && ping.evidence().get(0).succeeded()) {
+            throw new Inconclusive("ping was taken and no response came: " + ping.inShort());
+        } else if (ping.message().isEmpty()) {
+            throw Inconclusive.blockedBy("transport.post.request-http-success", ping.inShort());
+        }
+
         expect.that("ping", ping).result();
     }
 
@@ -53,18 +68,19 @@ class Initialization {
     }
 
     @Verifies("lifecycle.initialize.capabilities-object")
-    void the_result_has_a_capabilities_object_with_objects_in_it(Observed observed, Expect expect) {
+    void the_result_has_a_capabilities_object_with_objects_in_it(Observed observed, Dialect dialect, Expect expect) {
         JsonNode capabilities = result(observed, expect).path("capabilities");
 
         if (expect.holds(
                 capabilities.isObject(), "capabilities is an object", "capabilities is " + shown(capabilities))) {
-            for (String name : CAPABILITIES) {
-                JsonNode capability = capabilities.path(name);
-                expect.holds(
-                        capability.isMissingNode() || capability.isObject(),
-                        "capabilities." + name + " is absent or an object",
-                        "capabilities." + name + " is " + shown(capability));
-            }
+            CAPABILITIES.keySet().stream()
+                    .sorted()
+                    .filter(name ->
+                            capabilities.has(name) && dialect.revision().since(CAPABILITIES.getOrDefault(name, "")))
+                    .forEach(name -> expect.holds(
+                            capabilities.path(name).isObject(),
+                            "capabilities." + name + " is absent or an object",
+                            "capabilities." + name + " is " + shown(capabilities.path(name))));
         }
     }
 

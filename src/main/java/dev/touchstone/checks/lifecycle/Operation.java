@@ -1,11 +1,9 @@
 package dev.touchstone.checks.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.ServerMessage;
 import dev.touchstone.client.Reply;
-import dev.touchstone.client.Session;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
@@ -15,11 +13,8 @@ import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What is said after the handshake, and before its end. */
@@ -41,17 +36,27 @@ class Operation {
     }
 
     @Verifies("lifecycle.initialized.then-operational")
-    void the_lists_of_declared_capabilities_are_served(Observed observed, Expect expect) {
+    void the_lists_of_declared_capabilities_are_served(Observed observed, Dialect dialect, Expect expect) {
+        expect.seen(observed.initialize());
+        demandCapabilities(dialect);
         if (observed.lists().isEmpty()) {
-            expect.seen(observed.initialize());
-            throw new NotApplicable("the server declares neither tools nor resources nor prompts");
+            throw new NotApplicable("the server declares neither tools nor resources nor prompts (exchange "
+                    + observed.initialize().evidence().get(0).number() + ")");
         }
         for (Reply list : observed.lists()) {
+            expect.seen(list);
+            Carriage.demand(dialect.revision(), list);
             if (list.message().isEmpty() && list.evidence().get(0).succeeded()) {
-                expect.seen(list);
                 throw new Inconclusive("a list request was taken and no response came: " + list.inShort());
             }
-            expect.that(list.evidence().get(0).request().text(), list).result();
+            expect.that("a list request (exchange " + list.evidence().get(0).number() + ")", list)
+                    .result();
+        }
+    }
+
+    private static void demandCapabilities(Dialect dialect) {
+        if (!dialect.capabilities().isObject()) {
+            throw Inconclusive.blockedBy("lifecycle.initialize.capabilities-object", "nothing can be read from it");
         }
     }
 
@@ -126,37 +131,6 @@ class Operation {
                         .map(dialect::feature)
                         .flatMap(Dialect.Feature::offered)
                         .orElse(true);
-    }
-
-    @Verifies("lifecycle.capabilities.undeclared-feature-rejected")
-    void features_that_were_not_declared_are_refused(Session session, Dialect dialect, Expect expect) {
-        if (!dialect.capabilities().isObject()) {
-            expect.seen(session.opening());
-            throw Inconclusive.blockedBy("lifecycle.initialize.capabilities-object", "nothing can be read from it");
-        }
-        Map<String, String> features = new LinkedHashMap<>(Map.of(
-                "tools", "tools/list",
-                "resources", "resources/list",
-                "prompts", "prompts/list",
-                "logging", "logging/setLevel",
-                "resources.subscribe", "resources/subscribe"));
-        features.keySet().removeIf(name -> dialect.feature(name).offered().orElse(false));
-        if (features.isEmpty()) {
-            expect.seen(session.opening());
-            throw new NotApplicable("the server declares every capability that could be tried");
-        }
-        features.forEach((name, method) -> {
-            Reply reply = session.ask(method, params(method));
-            expect.that(method, reply).holds(!reply.succeeded(), "an error, since " + name + " is not declared");
-        });
-    }
-
-    private static ObjectNode params(String method) {
-        return switch (method) {
-            case "logging/setLevel" -> Json.object().put("level", "error");
-            case "resources/subscribe" -> Json.object().put("uri", "touchstone://" + UUID.randomUUID());
-            default -> Json.object();
-        };
     }
 
     private static Optional<ServerMessage> known(Catalogue catalogue, JsonNode message) {

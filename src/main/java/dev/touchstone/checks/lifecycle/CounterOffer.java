@@ -1,0 +1,85 @@
+package dev.touchstone.checks.lifecycle;
+
+import static dev.touchstone.checks.lifecycle.Negotiation.COUNTER_OFFER;
+import static dev.touchstone.checks.lifecycle.Negotiation.FUTURE;
+import static dev.touchstone.checks.lifecycle.Negotiation.FUTURE_VERSION;
+import static dev.touchstone.checks.lifecycle.Negotiation.OUTDATED;
+
+import dev.touchstone.client.McpClient;
+import dev.touchstone.client.Reply;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Siblings;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
+
+/** What a client is offered that asks for a version the server cannot know. */
+@Conformance
+class CounterOffer {
+    private static final int INVALID_PARAMS = -32602;
+    private static final String OTHER_VERSION = "a result that names another version";
+
+    @Verifies(COUNTER_OFFER)
+    void an_unsupported_version_is_answered_with_another_one(McpClient client, Expect expect) {
+        Negotiation.control(client, expect);
+        Reply reply = Negotiation.ask(client, OUTDATED);
+        expect.seen(reply);
+        if (listsSupported(reply)) {
+            expect.deviates(OTHER_VERSION, reply.inShort() + " that lists the supported versions");
+        } else if (Negotiation.echoes(reply, OUTDATED)) {
+            demandThatSomeVersionIsNotEchoed(client, expect);
+            expect.holds(false, OTHER_VERSION, "asked for " + OUTDATED + ": protocolVersion \"" + OUTDATED + "\"");
+        } else {
+            expect.that("asked for " + OUTDATED, reply).holds(reply.succeeded(), OTHER_VERSION);
+        }
+    }
+
+    /** A server that agrees to everything has one fault and not two. */
+    private static void demandThatSomeVersionIsNotEchoed(McpClient client, Expect expect) {
+        Reply future = Negotiation.ask(client, FUTURE);
+        expect.seen(future);
+        if (Negotiation.echoes(future, FUTURE)) {
+            throw Inconclusive.blockedBy(FUTURE_VERSION, "the server agrees to every version, " + FUTURE + " included");
+        }
+    }
+
+    private static boolean listsSupported(Reply reply) {
+        return reply.error().path("code").asInt() == INVALID_PARAMS
+                && reply.error().path("data").path("supported").isArray();
+    }
+
+    @Verifies("lifecycle.version.counter-offer-supported")
+    void the_version_that_is_offered_is_really_spoken(McpClient client, Expect expect) {
+        String offer = counterOffer(client, expect);
+        Reply reply = Negotiation.ask(client, offer);
+
+        expect.that("asked for the " + offer + " that was offered", reply)
+                .holds(Negotiation.echoes(reply, offer), "protocolVersion \"" + offer + "\"");
+    }
+
+    @Verifies("lifecycle.version.counter-offer-latest")
+    void the_version_that_is_offered_is_the_newest(McpClient client, Siblings siblings, Expect expect) {
+        String offer = counterOffer(client, expect);
+        Reply again = Negotiation.ask(client, offer);
+        expect.seen(again);
+        if (!Negotiation.echoes(again, offer)) {
+            throw Inconclusive.blockedBy(
+                    "lifecycle.version.counter-offer-supported", "the offered " + offer + " is not spoken");
+        }
+        String newest = siblings.spoken().get(0);
+        expect.holds(
+                offer.compareTo(newest) >= 0,
+                "an offer of " + newest + ", which the server speaks",
+                "an offer of " + offer);
+    }
+
+    private static String counterOffer(McpClient client, Expect expect) {
+        Negotiation.control(client, expect);
+        Reply reply = Negotiation.ask(client, OUTDATED);
+        expect.seen(reply);
+        if (!reply.succeeded() || Negotiation.echoes(reply, OUTDATED)) {
+            throw Inconclusive.blockedBy(COUNTER_OFFER, "asked for " + OUTDATED + ": " + reply.inShort());
+        }
+        return Negotiation.version(reply);
+    }
+}

@@ -8,7 +8,6 @@ import dev.touchstone.verdict.Judge;
 import dev.touchstone.verdict.Verdict;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -50,7 +49,6 @@ public final class CheckRunner {
     private static LauncherDiscoveryRequest request(int parallel) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(PACKAGE))
-                .filters(ClassNameFilter.excludeClassNamePatterns(".*Test"))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", String.valueOf(parallel > 1))
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")

@@ -1,0 +1,77 @@
+package dev.touchstone.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.cli.Judging;
+import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Call;
+import dev.touchstone.demo.Credential;
+import dev.touchstone.demo.DemoServer;
+import dev.touchstone.demo.Reply;
+import dev.touchstone.demo.Request;
+import dev.touchstone.report.Reports;
+import dev.touchstone.verdict.Baseline;
+import dev.touchstone.verdict.Gate;
+import dev.touchstone.verdict.RunResult;
+import dev.touchstone.verdict.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A secret that the server repeats wherever it can is in no output of a run. */
+class SecretsTest {
+    private static final String CANARY = "canary-4711-secret";
+
+    @Test
+    void no_output_of_a_run_contains_the_token(@TempDir Path reports) throws IOException {
+        try (DemoServer server = DemoServer.start(new Echo())) {
+            RunResult result = Judging.judge(server.streamableUrl(), List.of("--bearer", CANARY));
+            Gate.Decision decision = new Gate(Set.of(Verdict.FAIL), Baseline.EMPTY).decide(result);
+            Path folder = Reports.write(result, decision, Baseline.EMPTY, reports);
+
+            assertThat(result.transcript().all()).hasSizeGreaterThan(50);
+            assertThat(result.with(Verdict.PASS)).hasSizeGreaterThan(100);
+            assertThat(files(folder)).hasSizeGreaterThan(8).noneMatch(SecretsTest::holdsCanary);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static boolean holdsCanary(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(CANARY);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A server that repeats the secret wherever it can. */
+    private static final class Echo implements Behaviour {
+        @Override
+        public Optional<Credential> credential() {
+            return Optional.of(Credential.bearer(CANARY));
+        }
+
+        @Override
+        public ObjectNode answer(Call call, ObjectNode response) {
+            return response.put("echo", "Bearer " + CANARY);
+        }
+
+        @Override
+        public Reply amend(Request request, Reply reply) {
+            return reply.with("X-Echo", "token=" + CANARY);
+        }
+    }
+}

@@ -18,9 +18,13 @@ public final class MavenEntry {
         }
     }
 
-    /** Runs with the target as the only argument, all other options being system properties. */
+    /**
+     * Runs with the target as the only argument, all other options being system properties. The property of the command
+     * line counts more than the argument, in which Maven has replaced what looks like one of its expressions.
+     */
     public static void main(@Nullable String[] arguments) {
-        String target = arguments.length == 0 || arguments[0] == null ? "" : arguments[0];
+        String argument = arguments.length == 0 || arguments[0] == null ? "" : arguments[0];
+        String target = System.getProperty("target", argument);
         Touchstone touchstone = new Touchstone(System.out, System.err);
         if (target.equals(NO_TARGET)) {
             return;

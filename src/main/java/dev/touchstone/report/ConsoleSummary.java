@@ -90,7 +90,7 @@ public final class ConsoleSummary {
         for (Headline headline : result.headlines()) {
             String counts = Stream.of(Verdict.values())
                     .filter(verdict -> headline.count(verdict) > 0)
-                    .map(verdict -> headline.count(verdict) + " " + verdict.words())
+                    .map(verdict -> verdict.counted(headline.count(verdict)))
                     .collect(Collectors.joining(", "));
             line("", headline.revision() + "  " + counts);
         }

@@ -39,11 +39,14 @@ public record Gate(Set<Verdict> failOn, Baseline baseline) {
             reasons.add("the suite itself was at fault in " + errors + " checks, please report it");
         }
         for (Verdict verdict : Verdict.values()) {
-            long count = result.with(verdict).stream()
+            List<Outcome> found = result.with(verdict).stream()
                     .filter(outcome -> !baseline.accepts(outcome))
-                    .count();
-            if (verdict != Verdict.ERROR && failOn.contains(verdict) && count > 0) {
-                reasons.add(count + (count == 1 ? " requirement " : " requirements ") + verdict.words());
+                    .toList();
+            if (verdict != Verdict.ERROR && failOn.contains(verdict) && !found.isEmpty()) {
+                long requirements =
+                        found.stream().map(Outcome::requirement).distinct().count();
+                reasons.add(verdict.counted(found.size()) + ", in " + requirements
+                        + (requirements == 1 ? " requirement" : " requirements"));
             }
         }
         boolean mustsDue = result.outcomes().stream()

@@ -46,7 +46,7 @@ public record Headline(Revision revision, Map<Verdict, Integer> counts, int viol
     /** The headline as a reader sees it. */
     public String words() {
         if (count(Verdict.ERROR) > 0) {
-            return "not judged, the suite is at fault %d times".formatted(count(Verdict.ERROR));
+            return "not judged, " + Verdict.ERROR.counted(count(Verdict.ERROR));
         } else if (violated > 0) {
             return "not conformant, %d of %d MUSTs violated".formatted(violated, decided);
         } else if (decided == 0) {

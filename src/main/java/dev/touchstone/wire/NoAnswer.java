@@ -1,6 +1,7 @@
 package dev.touchstone.wire;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * What happened instead of a response.
@@ -40,7 +41,8 @@ public record NoAnswer(Kind kind, String detail, Duration waited) {
 
     @Override
     public String toString() {
-        String time = kind == Kind.TIMEOUT ? " (waited %.1f s)".formatted(waited.toMillis() / 1000.0) : "";
+        String time =
+                kind == Kind.TIMEOUT ? String.format(Locale.ROOT, " (waited %.1f s)", waited.toMillis() / 1000.0) : "";
         return kind.words() + time;
     }
 }

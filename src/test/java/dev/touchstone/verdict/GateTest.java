@@ -20,7 +20,7 @@ class GateTest {
     @Test
     void a_violation_stops_the_build_and_a_warning_does_not() {
         assertThat(decide(Baseline.EMPTY, PASS, WARN).passed()).isTrue();
-        assertThat(decide(Baseline.EMPTY, PASS, FAIL).reasons()).containsExactly("1 requirement violated");
+        assertThat(decide(Baseline.EMPTY, PASS, FAIL).reasons()).containsExactly("1 violated, in 1 requirement");
     }
 
     @Test

@@ -49,7 +49,11 @@ class Operation {
             if (list.message().isEmpty() && list.evidence().get(0).succeeded()) {
                 throw new Inconclusive("a list request was taken and no response came: " + list.inShort());
             }
-            expect.that("a list request (exchange " + list.evidence().get(0).number() + ")", list)
+            expect.that(
+                            Json.parse(list.evidence().get(0).request().body())
+                                    .map(Operation::method)
+                                    .orElse("list"),
+                            list)
                     .result();
         }
     }

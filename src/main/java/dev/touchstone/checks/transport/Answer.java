@@ -55,9 +55,9 @@ record Answer(JsonNode id, Exchange exchange) {
                 .orElse("");
     }
 
-    /** The answer as a reader finds it in the transcript. */
+    /** The answer as a reader calls it. */
     String name() {
-        return "the answer to " + method() + " (exchange " + exchange.number() + ")";
+        return "the answer to " + method();
     }
 
     /** The bytes up to the end of the last complete event: what came of an event that is still on its way is left out. */

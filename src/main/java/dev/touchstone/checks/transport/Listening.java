@@ -82,7 +82,7 @@ class Listening {
         for (Exchange refusal : refusals) {
             String allow =
                     String.join(", ", refusal.response().orElseThrow().headers().all("Allow"));
-            String seen = seen(refusal) + (allow.isEmpty() ? " without Allow" : " with Allow: " + allow);
+            String seen = refusal.inShort() + (allow.isEmpty() ? " without Allow" : " with Allow: " + allow);
             expect.holds(lists(allow, "POST"), "an Allow header that lists POST", seen);
         }
     }
@@ -132,7 +132,7 @@ class Listening {
                 throw Inconclusive.blockedBy(
                         "transport.multi.concurrent-streams", "ping beside the stream: " + barrier.inShort());
             }
-            String seen = seen(get) + (strayed ? " carried a response" : " carried no response");
+            String seen = get.inShort() + (strayed ? " carried a response" : " carried no response");
             expect.holds(!strayed, "no response on the stream of a GET", seen + " while requests were posted");
         }
     }

@@ -83,7 +83,9 @@ final class AreaMatrix {
                     ? tag("span.badge." + Words.style(verdict))
                             .add(Words.sign(verdict))
                             .text(String.valueOf(count))
-                            .add(tag("span.words").text(" " + verdict.words()))
+                            .add(tag("span.words")
+                                    .text(verdict.counted(count)
+                                            .substring(String.valueOf(count).length())))
                     : Words.count(verdict, count);
             cell.add(tag("a", "href", "#" + page.anchorOf(example)).add(shown)).text(" ");
         });

@@ -21,7 +21,7 @@ final class Words {
 
     /** The verdict's sign and a number, the words only for those who cannot see it. */
     static Html count(Verdict verdict, int number) {
-        return tag("span.count." + style(verdict), "title", number + " " + verdict.words())
+        return tag("span.count." + style(verdict), "title", verdict.counted(number))
                 .add(sign(verdict))
                 .text(String.valueOf(number))
                 .add(tag("span.unseen").text(" " + verdict.words() + " "));
@@ -29,7 +29,7 @@ final class Words {
 
     /** The verdict's sign, a number and the words. */
     static Html countInWords(Verdict verdict, int number) {
-        return tag("span.count." + style(verdict)).add(sign(verdict)).text(number + " " + verdict.words());
+        return tag("span.count." + style(verdict)).add(sign(verdict)).text(verdict.counted(number));
     }
 
     /** The verdict's sign. */

@@ -1,6 +1,5 @@
 package dev.touchstone.checks.session;
 
-import dev.touchstone.client.StreamableClient;
 import dev.touchstone.client.StreamableSession;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
@@ -26,8 +25,9 @@ class SessionId {
     }
 
     @Verifies("session.id.globally-unique")
-    void session_ids_do_not_repeat(StreamableClient client, Expect expect) {
-        List<String> ids = SessionIds.sample(client, expect);
+    void session_ids_do_not_repeat(IdSample sample, Expect expect) {
+        sample.evidence().forEach(expect::seen);
+        List<String> ids = sample.ids();
 
         int different = new HashSet<>(ids).size();
         expect.holds(
@@ -35,13 +35,14 @@ class SessionId {
     }
 
     @Verifies("session.id.unpredictable")
-    void session_ids_cannot_be_guessed(StreamableClient client, Expect expect) {
-        List<String> ids = SessionIds.sample(client, expect).stream().distinct().toList();
+    void session_ids_cannot_be_guessed(IdSample sample, Expect expect) {
+        sample.evidence().forEach(expect::seen);
+        List<String> ids = sample.ids().stream().distinct().toList();
 
-        double bits = SessionIds.bits(ids);
+        double bits = IdSample.bits(ids);
         String example = " (such as \"" + ids.get(0) + "\")";
         expect.holds(
-                bits >= BITS || ids.size() < SessionIds.SAMPLE / 2,
+                bits >= BITS || ids.size() < IdSample.SIZE / 2,
                 "about " + BITS + " random bits or more",
                 "about %.0f varying bits in %d ids%s, a heuristic".formatted(bits, ids.size(), example));
     }

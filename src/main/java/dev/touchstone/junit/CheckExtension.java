@@ -62,7 +62,6 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
         Class<?> type = parameter.getParameter().getType();
         return type == Expect.class
                 || type == Dialect.class
-                || type == Observed.class
                 || type == Target.class
                 || type == Catalogue.class
                 || type == Siblings.class
@@ -79,8 +78,6 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
             return expect(context);
         } else if (type == Dialect.class) {
             return dialect;
-        } else if (type == Observed.class) {
-            return run.observed(dialect);
         } else if (type == Target.class) {
             return run.target();
         } else if (type == Catalogue.class) {

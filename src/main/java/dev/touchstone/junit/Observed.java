@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An ordinary session, recorded once per dialect and shared by all checks that only look: initialize, the initialized
  * notification, ping, a list request for each declared capability, and a request for an unknown method.
  */
+@Shared(Shared.Per.DIALECT)
 public final class Observed {
     private static final List<String> LISTED = List.of("prompts", "resources", "tools");
 

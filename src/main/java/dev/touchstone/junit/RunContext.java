@@ -12,8 +12,6 @@ import dev.touchstone.client.StreamableClient;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
 import dev.touchstone.target.Target;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -30,7 +28,6 @@ public final class RunContext {
     private final Outcomes outcomes;
     private final Liveness liveness;
     private final SharedObservations shared;
-    private final Map<Dialect, Observed> observed = new ConcurrentHashMap<>();
 
     /** Brings together what the run knows and where its outcomes go. */
     public RunContext(
@@ -93,9 +90,5 @@ public final class RunContext {
 
     PlainHttp plain(String purpose) {
         return http.forPurpose(purpose).plain();
-    }
-
-    Observed observed(Dialect dialect) {
-        return observed.computeIfAbsent(dialect, key -> new Observed(key, client(key, "observation")));
     }
 }

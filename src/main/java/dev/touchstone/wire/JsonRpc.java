@@ -46,10 +46,8 @@ public final class JsonRpc {
         return message.isObject() && message.has("method") && !message.has("id");
     }
 
-    /** Whether it can be any JSON-RPC 2.0 message. */
-    public static boolean isMessage(JsonNode message) {
-        return message.isObject()
-                && message.path("jsonrpc").asText().equals("2.0")
-                && (message.path("method").isTextual() || message.has("result") || message.has("error"));
+    /** Whether it has what makes a message of some kind, right or wrong in detail. */
+    static boolean hasMembersOfMessage(JsonNode value) {
+        return value.isObject() && (value.has("method") || value.has("result") || value.has("error"));
     }
 }

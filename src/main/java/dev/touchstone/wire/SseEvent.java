@@ -1,5 +1,6 @@
 package dev.touchstone.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  * @param complete whether the blank line that ends it came
  */
 public record SseEvent(List<SseField> fields, int end, boolean complete) {
+    private static final int SHOWN = 80;
 
     /** Copies the lines. */
     public SseEvent {
@@ -44,6 +46,32 @@ public record SseEvent(List<SseField> fields, int end, boolean complete) {
     /** The retry line of this block, as it came. */
     public Optional<String> retry() {
         return last("retry");
+    }
+
+    /**
+     * Whether it carries what an event of its type may: a JSON-RPC message, or an array of them, in events of type
+     * {@code message}, which may also be empty; no message in events of other types.
+     */
+    public boolean carriesWhatItMay() {
+        Optional<JsonNode> json = Json.parse(data());
+        return type().equals("message")
+                ? data().isEmpty() || json.filter(SseEvent::isMessages).isPresent()
+                : json.filter(JsonRpc::hasMembersOfMessage).isEmpty();
+    }
+
+    private static boolean isMessages(JsonNode data) {
+        boolean all = !data.isEmpty();
+        for (JsonNode member : data.isArray() ? data : List.of(data)) {
+            all &= JsonRpc.hasMembersOfMessage(member);
+        }
+        return all;
+    }
+
+    /** The event in a few words, its data cut short. */
+    public String inShort() {
+        String data = data();
+        return "an event of type " + type() + " with data "
+                + (data.length() > SHOWN ? data.substring(0, SHOWN) + "…" : data);
     }
 
     private Optional<String> last(String name) {

@@ -1,13 +1,11 @@
 package dev.touchstone.checks.sse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.BodyEnd;
 import dev.touchstone.wire.Exchange;
-import dev.touchstone.wire.Json;
 import dev.touchstone.wire.SseEvent;
 import dev.touchstone.wire.SseReader;
 import java.util.Arrays;
@@ -17,8 +15,6 @@ import java.util.Optional;
 /** The events by which messages of the server come. */
 @Conformance
 class MessageEvents {
-    private static final int SHOWN = 80;
-
     @Verifies("sse.message-event")
     void messages_of_the_server_are_message_events_that_carry_json(Conversation conversation, Expect expect) {
         Opening opening = conversation.seenBy(expect);
@@ -32,14 +28,16 @@ class MessageEvents {
         }
 
         List<SseEvent> wrong =
-                events.stream().filter(event -> !carriesWhatItMay(event)).toList();
-        String seen = wrong.isEmpty() ? events.size() + " events after the endpoint event" : described(wrong.get(0));
+                events.stream().filter(event -> !event.carriesWhatItMay()).toList();
+        String seen = wrong.isEmpty()
+                ? events.size() + " events after the endpoint event"
+                : wrong.get(0).inShort();
         expect.holds(wrong.isEmpty(), "JSON-RPC messages in events of type message, and in no others", seen);
         expect.holds(
                 unfinished.isEmpty(),
                 "a blank line after each event",
                 unfinished
-                        .map(event -> "no blank line after " + described(event))
+                        .map(event -> "no blank line after " + event.inShort())
                         .orElse("complete events"));
         boolean utf8 = SseReader.read(wholeEvents(opening.stream())).wellFormed();
         expect.holds(utf8, "bytes that are UTF-8", utf8 ? "valid UTF-8" : "bytes that are not UTF-8");
@@ -71,32 +69,5 @@ class MessageEvents {
                 .max()
                 .orElse(0);
         return Arrays.copyOf(stream.body(), end);
-    }
-
-    private static boolean carriesWhatItMay(SseEvent event) {
-        Optional<JsonNode> data = Json.parse(event.data());
-        return event.type().equals("message")
-                ? event.data().isEmpty()
-                        || data.filter(MessageEvents::isMessages).isPresent()
-                : data.filter(MessageEvents::isMessage).isEmpty();
-    }
-
-    /** One message, or an array of them, since a batch is judged elsewhere; so is what is in a message. */
-    private static boolean isMessages(JsonNode data) {
-        boolean all = !data.isEmpty();
-        for (JsonNode member : data.isArray() ? data : List.of(data)) {
-            all &= isMessage(member);
-        }
-        return all;
-    }
-
-    private static boolean isMessage(JsonNode data) {
-        return data.isObject() && (data.has("method") || data.has("result") || data.has("error"));
-    }
-
-    private static String described(SseEvent event) {
-        String data = event.data();
-        return "an event of type " + event.type() + " with data "
-                + (data.length() > SHOWN ? data.substring(0, SHOWN) + "…" : data);
     }
 }

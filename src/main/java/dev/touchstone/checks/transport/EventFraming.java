@@ -1,60 +1,31 @@
 package dev.touchstone.checks.transport;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.client.OkHttpSseView;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
-import dev.touchstone.wire.Json;
 import dev.touchstone.wire.SseEvent;
 import dev.touchstone.wire.SseStream;
 import java.util.List;
-import java.util.Optional;
 
 /** The bytes of the event streams that answer requests, and what is in their events. */
 @Conformance
 class EventFraming {
-    private static final int SHOWN = 60;
-
     @Verifies("transport.sse.messages-only")
     void events_carry_json_rpc_messages_only(Observed observed, Expect expect) {
         for (Answer answer : Answer.streams(observed, expect)) {
             List<SseEvent> wrong = answer.exchange().events().dispatched().stream()
-                    .filter(event -> !EventFraming.carriesWhatItMay(event))
+                    .filter(event -> !event.carriesWhatItMay())
                     .toList();
             expect.holds(
                     wrong.isEmpty(),
                     "JSON-RPC messages in events of type message, and in no others",
-                    answer.name() + (wrong.isEmpty() ? " carries only messages" : " has " + described(wrong.get(0))));
+                    answer.name()
+                            + (wrong.isEmpty()
+                                    ? " carries only messages"
+                                    : " has " + wrong.get(0).inShort()));
         }
-    }
-
-    private static boolean carriesWhatItMay(SseEvent event) {
-        Optional<JsonNode> data = Json.parse(event.data());
-        return event.type().equals("message")
-                ? event.data().isEmpty()
-                        || data.filter(EventFraming::isMessages).isPresent()
-                : data.filter(EventFraming::isMessage).isEmpty();
-    }
-
-    /** One message, or an array of them, which other records judge; whether the members are right does not matter here. */
-    private static boolean isMessages(JsonNode data) {
-        boolean all = !data.isEmpty();
-        for (JsonNode member : data.isArray() ? data : List.of(data)) {
-            all &= isMessage(member);
-        }
-        return all;
-    }
-
-    private static boolean isMessage(JsonNode data) {
-        return data.isObject() && (data.has("method") || data.has("result") || data.has("error"));
-    }
-
-    private static String described(SseEvent event) {
-        String data = event.data();
-        return "an event of type " + event.type() + " with data "
-                + (data.length() > SHOWN ? data.substring(0, SHOWN) + "…" : data);
     }
 
     @Verifies("transport.sse.events-complete")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -118,8 +119,10 @@ final class Options {
     }
 
     boolean flag(Option option) {
-        return one(option)
-                .map(value -> value.isEmpty() || value.equalsIgnoreCase("true"))
-                .orElse(false);
+        String value = one(option).orElse("false").toLowerCase(Locale.ROOT);
+        if (!List.of("", "true", "false").contains(value)) {
+            throw new UsageError(option.optionName() + " is '" + value + "' and has to be true or false");
+        }
+        return !value.equals("false");
     }
 }

@@ -17,6 +17,8 @@ import dev.touchstone.wire.Header;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The options of a run, understood and checked. */
 record Settings(
@@ -53,7 +56,7 @@ record Settings(
                 new Target(url(options), credentials(options)),
                 revisions(options, catalogue),
                 selection(options, catalogue),
-                new Gate(failOn(options), baseline(options)),
+                new Gate(failOn(options), baseline(options, catalogue)),
                 limits,
                 tls(options),
                 options.number(Option.PARALLEL, PARALLEL, 1),
@@ -76,7 +79,8 @@ record Settings(
             }
             return url.getRawPath().isEmpty() ? url.resolve("/") : url;
         } catch (URISyntaxException e) {
-            throw new UsageError("'" + text + "' is not a URL: " + e.getReason() + " at position " + e.getIndex());
+            throw new UsageError("'" + text + "' is not a URL, " + e.getReason() + " at position " + e.getIndex()
+                    + ": it has to begin with http:// or https://");
         }
     }
 
@@ -119,7 +123,13 @@ record Settings(
         List<String> only = options.list(Option.ONLY);
         for (String prefix : only) {
             if (catalogue.requirements().stream().noneMatch(requirement -> Profile.covers(prefix, requirement.id()))) {
-                throw new UsageError("no requirement is called '" + prefix + "' or begins with it");
+                throw new UsageError(
+                        "'" + prefix + "' is neither a requirement nor the beginning of some, up to a dot; the areas"
+                                + " begin with "
+                                + catalogue.requirements().stream()
+                                        .map(requirement -> requirement.id().split("\\.")[0])
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")));
             }
         }
         return requirement -> profile.contains(requirement)
@@ -151,13 +161,30 @@ record Settings(
         return verdicts;
     }
 
-    private static Baseline baseline(Options options) {
+    private static Baseline baseline(Options options, Catalogue catalogue) {
         String file = options.one(Option.BASELINE).orElse("");
         try {
-            return file.isBlank() ? Baseline.EMPTY : Baseline.read(Path.of(file));
+            Baseline baseline = file.isBlank() ? Baseline.EMPTY : Baseline.read(Path.of(file));
+            for (Baseline.Entry entry : baseline.entries()) {
+                if (catalogue.find(entry.requirement()).isEmpty()) {
+                    throw new UsageError(
+                            "the baseline " + file + " names " + entry.requirement() + ", which is no requirement");
+                }
+            }
+            return baseline;
         } catch (IOException e) {
-            throw new UsageError("the baseline " + file + " cannot be read: " + e.getMessage());
+            throw new UsageError("the baseline " + file + " cannot be read: " + why(e));
         }
+    }
+
+    /** What is wrong with a file, in one line. */
+    private static String why(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        } else if (e instanceof AccessDeniedException) {
+            return "it may not be read";
+        }
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("it is empty");
     }
 
     private static Tls tls(Options options) {
@@ -168,7 +195,7 @@ record Settings(
         try {
             return file.isBlank() ? Tls.standard() : Tls.trusting(Path.of(file));
         } catch (IOException e) {
-            throw new UsageError("the certificates " + file + " cannot be used: " + e.getMessage());
+            throw new UsageError("the certificates " + file + " cannot be used: " + why(e));
         }
     }
 }

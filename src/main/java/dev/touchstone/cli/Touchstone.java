@@ -35,7 +35,7 @@ public final class Touchstone {
     }
 
     private ExitCode run(List<String> words) {
-        if (words.contains("--help")) {
+        if (words.contains("--help") || words.contains("-h")) {
             out.println(help());
             return ExitCode.CONFORMANT;
         }
@@ -70,6 +70,7 @@ public final class Touchstone {
     }
 
     private ExitCode report(Settings settings, Catalogue catalogue) {
+        prepare(settings);
         RunResult result = new ConformanceRun(settings, catalogue).judge(due -> new Progress(out, due));
         Gate.Decision decision = settings.gate().decide(result);
         boolean written = write(result, decision, settings);
@@ -79,13 +80,22 @@ public final class Touchstone {
         return decision.passed() ? ExitCode.CONFORMANT : ExitCode.VIOLATIONS;
     }
 
+    private static void prepare(Settings settings) {
+        try {
+            Reports.prepare(settings.reports());
+        } catch (IOException e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        }
+    }
+
     private boolean write(RunResult result, Gate.Decision decision, Settings settings) {
         try {
             Path folder = Reports.write(result, decision, settings.gate().baseline(), settings.reports());
-            out.println(ConsoleSummary.text(result, decision, folder.resolve("index.html")));
+            out.println(
+                    ConsoleSummary.text(result, decision, settings.gate().baseline(), folder.resolve("index.html")));
             return true;
         } catch (IOException e) {
-            out.println(ConsoleSummary.text(result, decision, settings.reports()));
+            out.println(ConsoleSummary.text(result, decision, settings.gate().baseline(), settings.reports()));
             err.println("touchstone: " + e.getMessage());
             return false;
         }

@@ -64,8 +64,10 @@ final class Diagnosis {
                     case REFUSED -> " refuses the connection: start the server, or correct the port";
                     case UNKNOWN_HOST -> " cannot be found: there is no host called " + host + ", correct the name";
                     case TLS ->
-                        " cannot be reached securely (" + failure.detail()
-                                + "): pass -Dcacert=FILE for a private authority or -Dinsecure=true for a test certificate";
+                        failure.detail().contains("Unsupported or unrecognized SSL message")
+                                ? " does not speak TLS: give an http:// address, or the port of https"
+                                : " cannot be reached securely (" + failure.detail()
+                                        + "): pass -Dcacert=FILE for a private authority or -Dinsecure=true for a test certificate";
                     case TIMEOUT ->
                         " did not answer within " + failure.waited().toSeconds()
                                 + " s: the server hangs, a firewall drops the packets"
@@ -93,7 +95,15 @@ final class Diagnosis {
     /** The diagnosis when neither transport was found. */
     Unusable notAnEndpoint() {
         String start = target.url() + " is no MCP endpoint: it answers initialize with ";
-        if (answer.status() >= 500) {
+        if (answer.isEventStream() && answer.succeeded()) {
+            return new Unusable(target.url() + " opens an event stream for initialize and sends no answer on it within "
+                    + answer.response()
+                            .map(response -> response.endedAfter().toSeconds())
+                            .orElse(0L)
+                    + " s: the server hangs, or a proxy holds its events back");
+        } else if (answer.status() == 501) {
+            return new Unusable(start + "status 501, as web servers do that only serve files");
+        } else if (answer.status() >= 500) {
             return new Unusable(target.url() + " answers initialize with status " + answer.status()
                     + ": the server, or the proxy in front of it, is broken or down");
         } else if (answer.mediaType().equals("text/html") && answer.succeeded()) {

@@ -1,6 +1,7 @@
 package dev.touchstone.report;
 
 import dev.touchstone.catalogue.Breakage;
+import dev.touchstone.verdict.Baseline;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.Headline;
 import dev.touchstone.verdict.Outcome;
@@ -20,15 +21,17 @@ public final class ConsoleSummary {
     private static final int MOST = 20;
 
     private final RunResult result;
+    private final Baseline baseline;
     private final List<String> lines = new ArrayList<>();
 
-    private ConsoleSummary(RunResult result) {
+    private ConsoleSummary(RunResult result, Baseline baseline) {
         this.result = result;
+        this.baseline = baseline;
     }
 
     /** The text, ending with a line break. */
-    public static String text(RunResult result, Gate.Decision decision, Path report) {
-        ConsoleSummary summary = new ConsoleSummary(result);
+    public static String text(RunResult result, Gate.Decision decision, Baseline baseline, Path report) {
+        ConsoleSummary summary = new ConsoleSummary(result, baseline);
         summary.headlines();
         summary.faults();
         summary.violations();
@@ -71,7 +74,8 @@ public final class ConsoleSummary {
     /** At most eight lines, whatever the server said. */
     private void violation(Entry entry) {
         Outcome outcome = entry.newest();
-        line("", entry.requirement().id() + "  " + outcome.level().words() + "  " + entry.revisions());
+        String accepted = baseline.accepts(outcome) ? "  (accepted by the baseline)" : "";
+        line("", entry.requirement().id() + "  " + outcome.level().words() + "  " + entry.revisions() + accepted);
         line("  ", "Expected  " + outcome.expected());
         line("  ", "Seen      " + outcome.seen());
         String clients = result.breakagesOf(outcome).stream()

@@ -25,6 +25,15 @@ public final class Reports {
         this.baseline = baseline;
     }
 
+    /**
+     * Makes sure, before anything is judged, that reports can be written.
+     *
+     * @throws IOException if they cannot; the message is a sentence
+     */
+    public static void prepare(Path reports) throws IOException {
+        RunFolder.prepare(reports);
+    }
+
     /** Writes one file. */
     private interface Writing {
         void write() throws IOException;
@@ -41,7 +50,10 @@ public final class Reports {
             throws IOException {
         Path folder = RunFolder.create(result, reports);
         Reports written = new Reports(result, decision, baseline);
-        written.files(folder, reports.resolve(HISTORY));
+        written.files(
+                folder,
+                reports.resolve(HISTORY)
+                        .resolve(RunFolder.address(result.target().url())));
         written.put("latest", () -> RunFolder.makeLatest(folder));
         written.complain(folder);
         return folder;

@@ -22,6 +22,27 @@ final class RunFolder {
 
     private RunFolder() {}
 
+    /**
+     * Makes sure that reports can be written, and takes {@code latest} away, so that nobody takes an earlier run for one
+     * that did not come to its end.
+     *
+     * @throws IOException if the folder is no folder or cannot be written; the message is a sentence
+     */
+    static void prepare(Path reports) throws IOException {
+        try {
+            Files.createDirectories(reports);
+            Files.delete(Files.createTempFile(reports, ".writable", ""));
+        } catch (IOException e) {
+            throw new IOException("the folder " + reports + " for reports cannot be made or written to", e);
+        }
+        Path latest = reports.resolve(LATEST);
+        if (Files.isSymbolicLink(latest)) {
+            Files.delete(latest);
+        } else if (Files.exists(latest.resolve(ResultsFile.NAME))) {
+            Folders.delete(latest);
+        }
+    }
+
     /** Makes a folder that no other run has: {@code 20260131-123456-localhost-3001}. */
     static Path create(RunResult result, Path reports) throws IOException {
         Files.createDirectories(reports);
@@ -36,7 +57,8 @@ final class RunFolder {
         }
     }
 
-    private static String address(URI url) {
+    /** A file name for the host and port of a target. */
+    static String address(URI url) {
         String host = String.valueOf(url.getHost()).replaceAll("[^A-Za-z0-9.-]+", "_");
         return host.substring(0, Math.min(host.length(), LONGEST)) + "-" + Names.port(url);
     }

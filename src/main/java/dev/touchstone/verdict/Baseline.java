@@ -18,6 +18,8 @@ public record Baseline(List<Entry> entries) {
     /** Accepts nothing. */
     public static final Baseline EMPTY = new Baseline(List.of());
 
+    private static final List<String> MEMBERS = List.of("requirement", "revision", "reason");
+
     /**
      * An accepted violation.
      *
@@ -45,18 +47,30 @@ public record Baseline(List<Entry> entries) {
      */
     public static Baseline read(Path file) throws IOException {
         JsonNode root = new ObjectMapper(new YAMLFactory()).readTree(Files.readAllBytes(file));
+        if (!root.path("violations").isArray() || root.size() != 1) {
+            throw new IOException("it has to have one member, 'violations', with a list");
+        }
         List<Entry> entries = new ArrayList<>();
         for (JsonNode node : root.path("violations")) {
-            Entry entry = new Entry(
-                    node.path("requirement").asText(),
-                    node.path("revision").asText("*"),
-                    node.path("reason").asText());
-            if (entry.requirement().isBlank() || entry.reason().isBlank()) {
-                throw new IOException("entry " + (entries.size() + 1) + " lacks its requirement or its reason");
-            }
-            entries.add(entry);
+            entries.add(entry(node, entries.size() + 1));
         }
         return new Baseline(entries);
+    }
+
+    private static Entry entry(JsonNode node, int number) throws IOException {
+        for (var member : node.properties()) {
+            if (!MEMBERS.contains(member.getKey())) {
+                throw new IOException("entry " + number + " has '" + member.getKey() + "', known are " + MEMBERS);
+            }
+        }
+        Entry entry = new Entry(
+                node.path("requirement").asText(),
+                node.path("revision").asText("*"),
+                node.path("reason").asText());
+        if (entry.requirement().isBlank() || entry.reason().isBlank()) {
+            throw new IOException("entry " + number + " lacks its requirement or its reason");
+        }
+        return entry;
     }
 
     /** Whether an outcome is an accepted violation. */

@@ -50,7 +50,8 @@ public record Headline(Revision revision, Map<Verdict, Integer> counts, int viol
         } else if (violated > 0) {
             return "not conformant, %d of %d MUSTs violated".formatted(violated, decided);
         } else if (decided == 0) {
-            return "not tested";
+            int others = count(Verdict.PASS) + count(Verdict.WARN) + count(Verdict.INTEROP);
+            return others == 0 ? "not tested" : "no MUST was decided, " + others + " other requirements were";
         } else if (undecided > 0) {
             return "no violation found, %d of %d MUSTs undecided".formatted(undecided, decided + undecided);
         }

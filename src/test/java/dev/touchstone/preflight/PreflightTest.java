@@ -64,7 +64,7 @@ class PreflightTest {
     @CsvSource({
         "http, ' ', closes the connection",
         "http, SSH-2.0-OpenSSH, does not speak HTTP",
-        "https, HTTP/1.1 400 Bad Request, securely"
+        "https, HTTP/1.1 400 Bad Request, does not speak TLS"
     })
     void it_speaks_another_protocol(String scheme, String greeting, String sentence) throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {

@@ -19,7 +19,7 @@ class ConsoleSummaryTest {
     private final RunResult run = SampleRun.mixed();
 
     private static String text(RunResult run) {
-        return ConsoleSummary.text(run, SampleRun.decision(run), REPORT);
+        return ConsoleSummary.text(run, SampleRun.decision(run), SampleRun.baseline(), REPORT);
     }
 
     private static List<String> violations(String text) {

@@ -138,7 +138,7 @@ class SummaryPageTest {
 
         assertThat(page)
                 .containsOnlyOnce("<summary>Blocked by lifecycle.initialize.result ")
-                .contains("Nothing could be decided.");
+                .contains("Whether this server conforms was not decided.");
     }
 
     @Test

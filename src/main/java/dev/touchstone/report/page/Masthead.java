@@ -85,7 +85,7 @@ final class Masthead {
         if (headlines.stream().anyMatch(headline -> headline.count(Verdict.ERROR) > 0)) {
             return "The suite itself was at fault, so this run does not count.";
         } else if (headlines.stream().allMatch(headline -> headline.decided() == 0)) {
-            return "Nothing could be decided.";
+            return "Whether this server conforms was not decided.";
         } else if (headlines.stream().anyMatch(headline -> headline.violated() > 0)) {
             return "This server is not conformant.";
         } else if (headlines.stream().anyMatch(headline -> headline.undecided() > 0)) {

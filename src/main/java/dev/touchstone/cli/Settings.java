@@ -77,6 +77,11 @@ record Settings(
                 throw new UsageError(
                         "'" + text + "' is not the URL of a server: it has to begin with http:// or https://");
             }
+            if (url.getRawUserInfo() != null) {
+                throw new UsageError(
+                        "the URL carries a user name: pass it as -Dheader=\"Authorization: Basic ...\" instead,"
+                                + " so that it is kept out of the reports");
+            }
             return url.getRawPath().isEmpty() ? url.resolve("/") : url;
         } catch (URISyntaxException e) {
             throw new UsageError("'" + text + "' is not a URL, " + e.getReason() + " at position " + e.getIndex()
@@ -146,6 +151,9 @@ record Settings(
 
     private static Set<Verdict> failOn(Options options) {
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        if (options.given(Option.FAIL_ON) && options.list(Option.FAIL_ON).isEmpty()) {
+            throw new UsageError("fail.on is empty: leave it out, or say none");
+        }
         for (String word : options.given(Option.FAIL_ON) ? options.list(Option.FAIL_ON) : List.of("fail")) {
             switch (word.toLowerCase(Locale.ROOT)) {
                 case "fail" -> verdicts.add(Verdict.FAIL);

@@ -44,8 +44,10 @@ public final class EventStream implements AutoCloseable, Runnable {
             sent();
             recording.fail(Failures.kindOf(e), String.valueOf(e.getMessage()));
             recording.end(call.isCanceled() ? BodyEnd.LEFT_OPEN : BodyEnd.CUT);
+        } finally {
+            recording.end(BodyEnd.CUT);
+            recording.snapshot();
         }
-        recording.snapshot();
     }
 
     private void sent() {

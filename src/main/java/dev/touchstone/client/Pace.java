@@ -17,7 +17,9 @@ final class Pace {
             return;
         }
         long turn = takeTurn();
-        for (long left = turn - System.nanoTime(); left > 0; left = turn - System.nanoTime()) {
+        for (long left = turn - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = turn - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }

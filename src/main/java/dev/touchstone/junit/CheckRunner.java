@@ -6,6 +6,7 @@ import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Judge;
 import dev.touchstone.verdict.Verdict;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.engine.support.store.Namespace;
@@ -32,7 +33,7 @@ public final class CheckRunner {
     public static void run(RunContext run, int parallel) {
         try (LauncherSession session = LauncherFactory.openSession(config())) {
             session.getStore().put(NAMESPACE, KEY, run);
-            session.getLauncher().execute(request(run.facts().oneAtATime() ? 1 : parallel));
+            session.getLauncher().execute(request(run.facts().oneAtATime() ? 1 : parallel, run.checkLimit()));
         }
         completeOutcomes(run);
     }
@@ -46,7 +47,7 @@ public final class CheckRunner {
                 .build();
     }
 
-    private static LauncherDiscoveryRequest request(int parallel) {
+    private static LauncherDiscoveryRequest request(int parallel, Duration limit) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(PACKAGE))
                 .enableImplicitConfigurationParameters(false)
@@ -58,7 +59,8 @@ public final class CheckRunner {
                         "junit.jupiter.execution.parallel.config.fixed.parallelism", String.valueOf(parallel))
                 .configurationParameter(
                         "junit.jupiter.execution.parallel.config.fixed.max-pool-size", String.valueOf(parallel))
-                .configurationParameter("junit.jupiter.execution.timeout.testable.method.default", "90 s")
+                .configurationParameter(
+                        "junit.jupiter.execution.timeout.testable.method.default", limit.toSeconds() + " s")
                 .configurationParameter("junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
                 .build();
     }

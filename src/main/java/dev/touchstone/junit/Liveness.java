@@ -32,7 +32,7 @@ final class Liveness {
     /** Looks after the target when a check saw connections fail. */
     synchronized void lookAfter(String requirement, Dialect dialect, List<Exchange> evidence) {
         boolean suspicious = evidence.stream().anyMatch(Liveness::unanswered);
-        if (cause == null && suspicious && gone(dialect)) {
+        if (cause == null && suspicious && gone(dialect) && gone(dialect)) {
             cause = requirement;
         }
     }

@@ -6,12 +6,14 @@ import dev.touchstone.catalogue.Transport;
 import dev.touchstone.client.Http;
 import dev.touchstone.client.Ids;
 import dev.touchstone.client.LegacySseClient;
+import dev.touchstone.client.Limits;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.PlainHttp;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
 import dev.touchstone.target.Target;
+import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -74,6 +76,13 @@ public final class RunContext {
 
     SharedObservations shared() {
         return shared;
+    }
+
+    /** How long a check may take: several answers, and more where requests are spaced out. */
+    Duration checkLimit() {
+        Limits limits = http.limits();
+        Duration several = limits.answer().multipliedBy(9);
+        return limits.perSecond() == 0 ? several : several.plusSeconds(200 / limits.perSecond() + 60);
     }
 
     boolean selects(Requirement requirement) {

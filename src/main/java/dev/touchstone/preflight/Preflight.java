@@ -8,12 +8,10 @@ import dev.touchstone.catalogue.Transport;
 import dev.touchstone.client.Handshake;
 import dev.touchstone.client.Http;
 import dev.touchstone.client.Ids;
-import dev.touchstone.client.Limits;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.target.Target;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.JsonRpc;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +24,6 @@ import java.util.function.Supplier;
  * the server speaks.
  */
 public final class Preflight {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration BRISK = Duration.ofSeconds(3);
 
     private final Target target;
     private final Http http;
@@ -102,8 +98,7 @@ public final class Preflight {
     }
 
     private Exchange initialize(Ids ids) {
-        return new StreamableClient(
-                        http.within(Limits.DEFAULT.answerWithin(PATIENCE)), target, streamable.get(0), () -> ids)
+        return new StreamableClient(http, target, streamable.get(0), () -> ids)
                 .initializing(Handshake.params(streamable.get(0).id()))
                 .send();
     }
@@ -116,7 +111,7 @@ public final class Preflight {
     }
 
     private Survey survey(Supplier<Ids> ids) {
-        return new Survey(target, http.within(Limits.DEFAULT.answerWithin(BRISK)), ids);
+        return new Survey(target, http, ids);
     }
 
     private ServerFacts facts(Supplier<Ids> ids, boolean stringIdsOnly) {

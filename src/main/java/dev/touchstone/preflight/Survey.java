@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 
 /** Opens one session per revision and notes what the server offers in it. */
 final class Survey {
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration HEADERS = Duration.ofSeconds(2);
     private static final Duration LEAVE = Duration.ofMillis(200);
 
@@ -58,6 +59,11 @@ final class Survey {
             }
             return Optional.of(new Dialect(revision, result, features(session)));
         } catch (NotConnected e) {
+            Exchange answer = e.reply().evidence().get(0);
+            if (answer.response().isEmpty() || answer.status() == TOO_MANY_REQUESTS) {
+                throw new Unusable(target.url() + " does not answer initialize for " + revision + " ("
+                        + answer.inShort() + "), so it cannot be told what it speaks: raise -Dtimeout or lower -Drate");
+            }
             return Optional.empty();
         }
     }

@@ -1,3 +1,3 @@
-/** What is judged: the target URL, its credentials, the preflight and the facts it established. */
+/** What is judged: the target URL and the credentials that open it. */
 @org.jspecify.annotations.NullMarked
 package dev.touchstone.target;

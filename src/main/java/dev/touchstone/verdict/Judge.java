@@ -16,6 +16,8 @@ public final class Judge {
     /** The requirement that everything in a session stands on. */
     public static final String OPENING = "lifecycle.initialize.result";
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final Requirement requirement;
     private final Revision revision;
 
@@ -27,8 +29,9 @@ public final class Judge {
 
     /** The outcome of a check that ran; {@code thrown} is what ended it early. */
     public Outcome outcome(Expect expect, @Nullable Throwable thrown, Duration took) {
-        if (!expect.findings().isEmpty()) {
-            return violated(expect, took);
+        boolean faulty = thrown != null && !expected(rootOf(thrown));
+        if (!expect.findings().isEmpty() && !faulty) {
+            return limited(expect) ? rateLimited(expect, took) : violated(expect, took);
         }
         if (thrown != null) {
             return stopped(expect, thrown, took);
@@ -47,6 +50,23 @@ public final class Judge {
         }
         return new Outcome(
                 requirement, revision, Verdict.PASS, requirement.expected(), seen, "", numbers(expect), took);
+    }
+
+    /** Ends of checks that are no fault of the suite. */
+    private static boolean expected(Throwable end) {
+        return end instanceof NotConnected
+                || end instanceof NotApplicable
+                || end instanceof Inconclusive
+                || end instanceof TimeoutException;
+    }
+
+    private static boolean limited(Expect expect) {
+        return expect.evidence().stream().anyMatch(exchange -> exchange.status() == TOO_MANY_REQUESTS);
+    }
+
+    private Outcome rateLimited(Expect expect, Duration took) {
+        String reason = "the server limits the rate of requests (429): pass -Drate=N, requests in a second";
+        return aside(Verdict.INCONCLUSIVE, reason, expect, took);
     }
 
     private Outcome violated(Expect expect, Duration took) {

@@ -97,6 +97,13 @@ public record Exchange(
                 .findFirst();
     }
 
+    /** The same exchange with the body of its response cut to a length. */
+    Exchange shortened(int length) {
+        return answer == null
+                ? this
+                : new Exchange(number, purpose, started, request, answer.shortened(length), failure);
+    }
+
     /** The exchange in a few words: {@code POST answered 404 text/html}. */
     public String inShort() {
         if (answer == null) {

@@ -2,6 +2,7 @@ package dev.touchstone.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public record Response(
     /** Whether it is an event stream. */
     public boolean isEventStream() {
         return mediaType().equals("text/event-stream");
+    }
+
+    /** The same response with its body cut to a length. */
+    Response shortened(int length) {
+        byte[] head = Arrays.copyOf(body, Math.min(length, body.length));
+        List<Arrival> kept = arrivals.stream()
+                .filter(arrival -> arrival.length() <= head.length)
+                .toList();
+        return new Response(status, protocol, headers, head, BodyEnd.TOO_LONG, headersAfter, endedAfter, kept);
     }
 
     /** The body as text, malformed bytes replaced. */

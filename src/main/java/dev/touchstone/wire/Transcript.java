@@ -5,9 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** All exchanges of a run by number. Safe for use by several threads. */
 public final class Transcript {
+    /** Bytes of bodies that are kept in full; beyond, long bodies are cut. */
+    private static final long BUDGET = 64L << 20;
+
+    private static final int SHORT = 64 << 10;
+
+    private final Map<Integer, Integer> lengths = new ConcurrentSkipListMap<>();
+    private final AtomicLong total = new AtomicLong();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Integer, Exchange> exchanges = new ConcurrentSkipListMap<>();
 
@@ -18,7 +26,10 @@ public final class Transcript {
 
     /** Keeps an exchange, or a newer state of one that is still going on. */
     public Exchange keep(Exchange exchange) {
-        exchanges.put(exchange.number(), exchange);
+        int length = exchange.body().length;
+        Integer before = lengths.put(exchange.number(), length);
+        boolean beyond = total.addAndGet(length - (before == null ? 0 : before)) > BUDGET && length > SHORT;
+        exchanges.put(exchange.number(), beyond ? exchange.shortened(SHORT) : exchange);
         return exchange;
     }
 

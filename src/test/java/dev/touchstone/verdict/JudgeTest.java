@@ -99,13 +99,26 @@ class JudgeTest {
     }
 
     @Test
-    void a_difference_that_was_seen_counts_however_the_check_ended() {
+    void a_difference_that_was_seen_counts_if_the_check_ended_in_order() {
         Expect expect = new Expect();
         expect.that(Samples.answered(1, 400)).status(404);
 
+        assertThat(judge(Samples.MUST, expect, new NotApplicable("later")).verdict())
+                .isEqualTo(Verdict.FAIL);
         assertThat(judge(Samples.MUST, expect, new IllegalStateException("later"))
                         .verdict())
-                .isEqualTo(Verdict.FAIL);
+                .isEqualTo(Verdict.ERROR);
+    }
+
+    @Test
+    void a_difference_under_a_rate_limit_decides_nothing() {
+        Expect expect = new Expect();
+        expect.that(Samples.answered(1, 429)).status(404);
+
+        Outcome outcome = judge(Samples.MUST, expect, null);
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(outcome.reason()).contains("-Drate");
     }
 
     private static Outcome judge(Requirement requirement, Expect expect, Throwable end) {

@@ -6,6 +6,7 @@ import dev.touchstone.client.StreamableSession;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.JsonRpc;
 
@@ -37,6 +38,10 @@ class MissingSessionId {
     /** A method that is refused with the session id in the same way says nothing about the missing id. */
     private static void judge(Exchange without, Exchange with, Expect expect) {
         Refusal.ofCredentials(without, expect);
+        if (without.response().isEmpty()) {
+            expect.seen(without);
+            throw new Inconclusive("without the session id: " + without.inShort());
+        }
         boolean refusedAnyway = !with.succeeded() && with.status() == without.status();
         boolean right = without.succeeded() || without.status() == 400 || without.status() == 405;
         expect.seen(with);

@@ -6,6 +6,7 @@ import dev.touchstone.wire.NoAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -37,7 +38,7 @@ public final class EventStream implements AutoCloseable, Runnable {
             sent();
             recording.head(
                     response.code(),
-                    response.protocol().toString().toUpperCase(java.util.Locale.ROOT),
+                    response.protocol().toString().toUpperCase(Locale.ROOT),
                     SentHeaders.of(response.headers()));
             readBody(response.body().byteStream());
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Redaction;
 import dev.touchstone.wire.Request;
 import dev.touchstone.wire.Transcript;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,7 @@ public final class Http implements AutoCloseable {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(new Dispatcher(threads))
                 .connectionPool(new ConnectionPool(16, 2, TimeUnit.SECONDS))
-                .protocols(java.util.List.of(Protocol.HTTP_1_1))
+                .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addNetworkInterceptor(SentHeaders.INTERCEPTOR)

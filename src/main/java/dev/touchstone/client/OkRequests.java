@@ -2,6 +2,7 @@ package dev.touchstone.client;
 
 import dev.touchstone.wire.Header;
 import dev.touchstone.wire.Request;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import okhttp3.MediaType;
@@ -64,7 +65,7 @@ final class OkRequests {
         }
 
         @Override
-        public void writeTo(BufferedSink sink) throws java.io.IOException {
+        public void writeTo(BufferedSink sink) throws IOException {
             sink.write(bytes);
         }
     }

@@ -1,9 +1,12 @@
 package dev.touchstone.client;
 
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Header;
 import dev.touchstone.wire.Headers;
 import dev.touchstone.wire.Request;
 import java.net.URI;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /**
  * A request that is about to be sent and can still be changed: the same request with and without one defect make a pair,
@@ -40,9 +43,9 @@ public final class Probe {
     }
 
     /** With the same header lines under names spelled by a rule, such as upper case. */
-    public Probe spelling(java.util.function.UnaryOperator<String> names) {
+    public Probe spelling(UnaryOperator<String> names) {
         return headers(new Headers(request.headers().lines().stream()
-                .map(line -> new dev.touchstone.wire.Header(names.apply(line.name()), line.value()))
+                .map(line -> new Header(names.apply(line.name()), line.value()))
                 .toList()));
     }
 
@@ -76,7 +79,7 @@ public final class Probe {
     }
 
     /** Sends it and reads no more of an event stream than its head, which has to come in a time. */
-    public Exchange peek(java.time.Duration time) {
+    public Exchange peek(Duration time) {
         try (EventStream answer = open()) {
             return answer.peek(time);
         }

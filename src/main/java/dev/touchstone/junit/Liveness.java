@@ -7,7 +7,6 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +49,5 @@ final class Liveness {
 
     private static boolean unanswered(Exchange exchange) {
         return exchange.noAnswer().isPresent();
-    }
-
-    synchronized Optional<String> causeOfDeath() {
-        return Optional.ofNullable(cause);
     }
 }

@@ -6,9 +6,4 @@ package dev.touchstone.wire;
  * @param name the field name, empty for a comment
  * @param value the value, one leading space removed
  */
-public record SseField(String name, String value) {
-    /** Whether the line is a comment. */
-    public boolean isComment() {
-        return name.isEmpty();
-    }
-}
+public record SseField(String name, String value) {}

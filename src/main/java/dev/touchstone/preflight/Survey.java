@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Opens one session per revision and notes what the server offers in it. */
 final class Survey {
@@ -76,11 +77,13 @@ final class Survey {
                 session.id().isPresent()
                         ? Feature.yes(opening + " came with a session id")
                         : Feature.no(opening + " came without a session id"));
-        Reply ping = session.ask("ping");
-        Exchange answer = ping.evidence().get(0);
-        String seen = "ping (exchange " + answer.number() + ") was answered "
-                + (answer.mediaType().isEmpty() ? answer.inShort() : answer.mediaType());
-        features.put("post-stream", answer.isEventStream() ? Feature.yes(seen) : Feature.no(seen));
+        Exchange answer = streamedIfAny(session);
+        String asked = "the request of exchange " + answer.number();
+        features.put(
+                "post-stream",
+                answer.isEventStream()
+                        ? Feature.yes(asked + " was answered by an event stream")
+                        : Feature.no(asked + " was not answered by an event stream: " + answer.inShort()));
         Exchange listening = listen(session, features);
         features.put(
                 "event-ids",
@@ -89,6 +92,17 @@ final class Survey {
                         : Feature.no("no event of exchanges " + answer.number() + " and " + listening.number()
                                 + " carries an id"));
         return features;
+    }
+
+    /** The answer to ping, or where that is no event stream, to a list: some servers stream only what may take long. */
+    private static Exchange streamedIfAny(StreamableSession session) {
+        Exchange ping = session.ask("ping").evidence().get(0);
+        return Stream.of("prompts", "resources", "tools")
+                .filter(capability ->
+                        !ping.isEventStream() && session.capabilities().has(capability))
+                .findFirst()
+                .map(capability -> session.ask(capability + "/list").evidence().get(0))
+                .orElse(ping);
     }
 
     /** Looks at the stream of a session last, and ends the session first: some servers do not survive a dropped stream. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** How the endpoint answers a client that has no credentials yet. */
 @Shared(Shared.Per.RUN)
 final class Unauthenticated {
+    /** How many addresses are asked that a server names. */
+    private static final int MOST = 3;
+
     private static final String REVISION = "2025-11-25";
     private static final String SESSION_ID = "Mcp-Session-Id";
     private static final Headers POST =
@@ -77,12 +80,13 @@ final class Unauthenticated {
         return answers().stream().filter(answer -> answer.status() == 401).toList();
     }
 
-    /** The metadata addresses that challenges name, as they stand there. */
+    /** The metadata addresses that challenges name, as they stand there; of many only the first few. */
     List<String> metadataUrls() {
         return challenged().stream()
                 .flatMap(answer -> challenges(answer).stream())
                 .flatMap(challenge -> challenge.parameter("resource_metadata").stream())
                 .distinct()
+                .limit(MOST)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.touchstone.client;
 
+import dev.touchstone.catalogue.Revision;
 import dev.touchstone.target.Target;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Redaction;
@@ -27,8 +28,9 @@ public final class Http implements AutoCloseable {
     private final Pace pace;
     private final Tls tls;
     private final String purpose;
+    private final String revision;
 
-    private Http(Http other, Limits limits, String purpose) {
+    private Http(Http other, Limits limits, String purpose, String revision) {
         this.client = other.client;
         this.threads = other.threads;
         this.transcript = other.transcript;
@@ -37,6 +39,7 @@ public final class Http implements AutoCloseable {
         this.tls = other.tls;
         this.limits = limits;
         this.purpose = purpose;
+        this.revision = revision;
     }
 
     /** Ready to talk to a target, recording into a transcript. */
@@ -48,6 +51,7 @@ public final class Http implements AutoCloseable {
         this.pace = new Pace(limits.perSecond());
         this.tls = tls;
         this.purpose = "";
+        this.revision = "";
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(new Dispatcher(threads))
                 .connectionPool(new ConnectionPool(16, 2, TimeUnit.SECONDS))
@@ -69,12 +73,17 @@ public final class Http implements AutoCloseable {
 
     /** The same sender, recording under another purpose. */
     public Http forPurpose(String name) {
-        return new Http(this, limits, name);
+        return new Http(this, limits, name, revision);
+    }
+
+    /** The same sender, recording under a protocol revision. */
+    public Http under(Revision other) {
+        return new Http(this, limits, purpose, other.id());
     }
 
     /** The same sender with other limits. */
     public Http within(Limits other) {
-        return new Http(this, other, purpose);
+        return new Http(this, other, purpose, revision);
     }
 
     /** The limits in force. */
@@ -110,7 +119,7 @@ public final class Http implements AutoCloseable {
     /** Begins the record of a request as soon as the pace allows to send it. */
     Recording record(Request request) {
         pace.await();
-        return new Recording(transcript.next(), purpose, request, redaction, transcript);
+        return new Recording(transcript.next(), purpose, revision, request, redaction, transcript);
     }
 
     ExecutorService threads() {

@@ -103,6 +103,11 @@ public final class LegacySseSession implements Session {
 
     @Override
     public Reply ask(ObjectNode request) {
+        return provoke(request);
+    }
+
+    @Override
+    public Reply provoke(ObjectNode request) {
         JsonNode id = request.path("id");
         if (messageUrl().isEmpty()) {
             return new Reply(id, Optional.empty(), List.of(received()));

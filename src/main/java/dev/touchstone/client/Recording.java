@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Recording {
     private final int number;
     private final String purpose;
+    private final String revision;
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
     private final Redaction redaction;
@@ -34,9 +35,11 @@ final class Recording {
 
     private record Head(int status, String protocol, Headers headers, Duration after) {}
 
-    Recording(int number, String purpose, Request request, Redaction redaction, Transcript transcript) {
+    Recording(
+            int number, String purpose, String revision, Request request, Redaction redaction, Transcript transcript) {
         this.number = number;
         this.purpose = purpose;
+        this.revision = revision;
         this.redaction = redaction;
         this.transcript = transcript;
         this.request = redacted(request, request.headers());
@@ -92,7 +95,7 @@ final class Recording {
 
     /** The state so far; the newest one is always in the transcript. */
     synchronized Exchange snapshot() {
-        return transcript.keep(new Exchange(number, purpose, started, request, response(), failure));
+        return transcript.keep(new Exchange(number, purpose, revision, started, request, response(), failure));
     }
 
     private @Nullable Response response() {

@@ -20,6 +20,9 @@ public sealed interface Session extends AutoCloseable permits StreamableSession,
     /** Sends a request as it is and waits for its response. */
     Reply ask(ObjectNode request);
 
+    /** Sends a request that is wrong on purpose and waits for its response. */
+    Reply provoke(ObjectNode request);
+
     /** Sends a notification or a response of ours. */
     Exchange tell(ObjectNode message);
 

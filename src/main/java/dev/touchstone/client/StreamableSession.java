@@ -84,6 +84,11 @@ public final class StreamableSession implements Session {
 
     @Override
     public Reply ask(ObjectNode request) {
+        return provoke(request);
+    }
+
+    @Override
+    public Reply provoke(ObjectNode request) {
         Exchange exchange = post(request).send();
         JsonNode id = request.path("id");
         return new Reply(id, exchange.responseTo(id), List.of(exchange));

@@ -66,7 +66,10 @@ final class LegacyEndpoint {
         if (kind == Kind.REQUEST) {
             String revision = negotiated(session, message);
             Call call = new Call(request, session, revision, message);
-            ObjectNode response = behaviour.answer(call, rpc.answer(message, revision));
+            ObjectNode response = behaviour.answer(call, rpc.answer(message, call.context()));
+            call.context()
+                    .told()
+                    .forEach(said -> session.send(SseEvent.message(said).ofType("message")));
             session.send(SseEvent.message(response).ofType("message"));
         } else if (message.path("method").asText().equals("notifications/initialized")) {
             session.confirm();

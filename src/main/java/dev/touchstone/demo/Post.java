@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.rpc.Messages;
 import dev.touchstone.demo.rpc.Messages.Kind;
 import dev.touchstone.demo.rpc.Rpc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,14 +94,16 @@ final class Post {
     }
 
     private ObjectNode answer(Call call) {
-        return behaviour.answer(call, rpc.answer(call.message(), call.revision()));
+        return behaviour.answer(call, rpc.answer(call.message(), call.context()));
     }
 
     private Reply respond(Call call, ObjectNode response) {
         if (!call.request().accepts(Reply.EVENTS) || !behaviour.streams(call)) {
             return Reply.json(200, response);
         }
-        List<SseEvent> events = List.of(SseEvent.data(""), SseEvent.message(response));
+        List<SseEvent> events = new ArrayList<>(List.of(SseEvent.data("")));
+        call.context().told().forEach(message -> events.add(SseEvent.message(message)));
+        events.add(SseEvent.message(response));
         return Reply.events(call.session().log().record(events));
     }
 

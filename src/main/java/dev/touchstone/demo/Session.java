@@ -1,5 +1,6 @@
 package dev.touchstone.demo;
 
+import dev.touchstone.demo.rpc.Memory;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,6 +9,7 @@ public final class Session {
 
     private final String id;
     private final EventLog log = new EventLog();
+    private final Memory memory = new Memory();
     private final Set<Channel> channels = ConcurrentHashMap.newKeySet();
     private volatile String revision;
     private volatile boolean initialized;
@@ -37,6 +39,10 @@ public final class Session {
 
     void confirm() {
         initialized = true;
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     EventLog log() {

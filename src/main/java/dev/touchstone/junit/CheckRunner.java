@@ -1,6 +1,8 @@
 package dev.touchstone.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+import static org.junit.platform.launcher.TagFilter.excludeTags;
+import static org.junit.platform.launcher.TagFilter.includeTags;
 
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.preflight.Dialect;
@@ -9,6 +11,7 @@ import dev.touchstone.verdict.Verdict;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -33,7 +36,9 @@ public final class CheckRunner {
     public static void run(RunContext run, int parallel) {
         try (LauncherSession session = LauncherFactory.openSession(config())) {
             session.getStore().put(NAMESPACE, KEY, run);
-            session.getLauncher().execute(request(run.facts().oneAtATime() ? 1 : parallel, run.checkLimit()));
+            int sideBySide = run.facts().oneAtATime() ? 1 : parallel;
+            session.getLauncher().execute(request(excludeTags(Afterwards.TAG), sideBySide, run.checkLimit()));
+            session.getLauncher().execute(request(includeTags(Afterwards.TAG), sideBySide, run.checkLimit()));
         }
         completeOutcomes(run);
     }
@@ -47,9 +52,10 @@ public final class CheckRunner {
                 .build();
     }
 
-    private static LauncherDiscoveryRequest request(int parallel, Duration limit) {
+    private static LauncherDiscoveryRequest request(Filter<?> part, int parallel, Duration limit) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(PACKAGE))
+                .filters(part)
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", String.valueOf(parallel > 1))
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")

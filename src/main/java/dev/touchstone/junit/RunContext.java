@@ -91,7 +91,7 @@ public final class RunContext {
 
     McpClient client(Dialect dialect, String purpose) {
         Supplier<Ids> ids = facts.stringIdsOnly() ? Ids::strings : Ids::integers;
-        Http sender = http.forPurpose(purpose);
+        Http sender = http.forPurpose(purpose).under(dialect.revision());
         return dialect.transport() == Transport.HTTP_SSE
                 ? new LegacySseClient(sender, target, dialect.revision(), ids)
                 : new StreamableClient(sender, target, dialect.revision(), ids);

@@ -52,7 +52,7 @@ final class Survey {
 
     /** The dialect of a revision over Streamable HTTP, if the server agrees to it. */
     Optional<Dialect> streamable(Revision revision) {
-        try (StreamableSession session = new StreamableClient(http, target, revision, ids).connect()) {
+        try (StreamableSession session = new StreamableClient(http.under(revision), target, revision, ids).connect()) {
             JsonNode result = session.opening().result();
             JsonNode version = result.path("protocolVersion");
             if (version.isTextual() && !version.asText().equals(revision.id())) {
@@ -149,7 +149,7 @@ final class Survey {
 
     /** The dialect of 2024-11-05 if the address is that of its event stream. */
     Optional<Dialect> legacy(Revision revision) {
-        LegacySseClient client = new LegacySseClient(http, target, revision, ids);
+        LegacySseClient client = new LegacySseClient(http.under(revision), target, revision, ids);
         try (LegacySseSession session = client.open()) {
             if (session.announced().isEmpty()) {
                 return Optional.empty();
@@ -162,7 +162,7 @@ final class Survey {
 
     /** Whether a ping in a session of this revision is answered at all, if only by an error. */
     boolean answersPing(Revision revision) {
-        try (StreamableSession session = new StreamableClient(http, target, revision, ids).connect()) {
+        try (StreamableSession session = new StreamableClient(http.under(revision), target, revision, ids).connect()) {
             return session.ask("ping").message().isPresent();
         } catch (NotConnected e) {
             return false;
@@ -171,7 +171,7 @@ final class Survey {
 
     /** The dialect of 2024-11-05 if a GET succeeds with what is no page and no document, be it without an endpoint event. */
     Optional<Dialect> silent(Revision revision) {
-        LegacySseClient client = new LegacySseClient(http, target, revision, ids);
+        LegacySseClient client = new LegacySseClient(http.under(revision), target, revision, ids);
         try (EventStream stream = client.get().open()) {
             boolean begun = stream.awaitHeaders(HEADERS) && stream.exchange().succeeded();
             String type = stream.exchange().mediaType();
@@ -186,7 +186,7 @@ final class Survey {
         if (revision.transport() != Transport.STREAMABLE_HTTP) {
             return true;
         }
-        StreamableClient client = new StreamableClient(http, target, revision, ids);
+        StreamableClient client = new StreamableClient(http.under(revision), target, revision, ids);
         try (StreamableSession first = client.connect()) {
             if (!first.ask("ping").succeeded()) {
                 return true;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place in the transcript, from 1
  * @param purpose why it was sent: a requirement id or a step of the preflight
+ * @param revision the protocol revision that it was sent under, empty where that makes no difference
  * @param started when it was sent
  * @param request what was sent
  * @param answer what came back, null when nothing did
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Exchange(
         int number,
         String purpose,
+        String revision,
         Instant started,
         Request request,
         @Nullable Response answer,
@@ -101,7 +103,7 @@ public record Exchange(
     Exchange shortened(int length) {
         return answer == null
                 ? this
-                : new Exchange(number, purpose, started, request, answer.shortened(length), failure);
+                : new Exchange(number, purpose, revision, started, request, answer.shortened(length), failure);
     }
 
     /** The exchange in a few words: {@code POST answered 404 text/html}. */

@@ -58,7 +58,7 @@ public final class Json {
     }
 
     /** The members of an array, or the value itself. */
-    static Stream<JsonNode> each(JsonNode value) {
+    public static Stream<JsonNode> each(JsonNode value) {
         return value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
     }
 }

@@ -58,7 +58,7 @@ class CurlScriptTest {
                 Duration.ZERO,
                 List.of());
         return transcript
-                .keep(new Exchange(transcript.next(), requirement.id(), Instant.EPOCH, request, response, null))
+                .keep(new Exchange(transcript.next(), requirement.id(), "", Instant.EPOCH, request, response, null))
                 .number();
     }
 

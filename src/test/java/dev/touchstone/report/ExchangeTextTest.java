@@ -39,7 +39,7 @@ class ExchangeTextTest {
                 Duration.ofMillis(2),
                 Duration.ofMillis(1500),
                 List.of(new Arrival(10, Duration.ofMillis(4)), new Arrival(bytes.length, Duration.ofMillis(900))));
-        return new Exchange(1, "test", Instant.EPOCH, request, response, null);
+        return new Exchange(1, "test", "", Instant.EPOCH, request, response, null);
     }
 
     @Test

@@ -111,7 +111,7 @@ final class SampleExchanges {
         NoAnswer failure =
                 response != null ? null : new NoAnswer(NoAnswer.Kind.TIMEOUT, "timeout", Duration.ofSeconds(10));
         return transcript
-                .keep(new Exchange(number, purpose, STARTED.plusMillis(10L * number), request, response, failure))
+                .keep(new Exchange(number, purpose, "", STARTED.plusMillis(10L * number), request, response, failure))
                 .number();
     }
 

@@ -45,12 +45,12 @@ final class Samples {
                 Duration.ZERO,
                 Duration.ZERO,
                 List.of());
-        return new Exchange(number, "test", Instant.EPOCH, GET, response, null);
+        return new Exchange(number, "test", "", Instant.EPOCH, GET, response, null);
     }
 
     static Exchange unanswered(int number) {
         NoAnswer failure = new NoAnswer(NoAnswer.Kind.TIMEOUT, "", Duration.ofSeconds(10));
-        return new Exchange(number, "test", Instant.EPOCH, GET, null, failure);
+        return new Exchange(number, "test", "", Instant.EPOCH, GET, null, failure);
     }
 
     static Outcome outcome(Requirement requirement, Verdict verdict) {

@@ -54,6 +54,6 @@ class ExchangeTest {
                 Duration.ZERO,
                 List.of());
         Request request = new Request("GET", URI.create("http://127.0.0.1/"), Headers.NONE, new byte[0]);
-        return new Exchange(1, "test", Instant.EPOCH, request, response, null);
+        return new Exchange(1, "test", "", Instant.EPOCH, request, response, null);
     }
 }

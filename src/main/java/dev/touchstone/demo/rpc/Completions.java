@@ -12,7 +12,7 @@ final class Completions {
 
     private Completions() {}
 
-    static ObjectNode complete(JsonNode params, String revision) throws RpcException {
+    static ObjectNode complete(JsonNode params, Context context) throws RpcException {
         requireKnown(Params.object(params, "ref"));
         JsonNode argument = Params.object(params, "argument");
         String name = Params.text(argument, "name");

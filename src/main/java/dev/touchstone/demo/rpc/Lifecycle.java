@@ -12,26 +12,27 @@ final class Lifecycle {
 
     private Lifecycle() {}
 
-    static ObjectNode initialize(JsonNode params, String revision) throws RpcException {
+    static ObjectNode initialize(JsonNode params, Context context) throws RpcException {
         Params.text(params, "protocolVersion");
-        ObjectNode result = Messages.object().put("protocolVersion", revision);
+        ObjectNode result = Messages.object().put("protocolVersion", context.revision());
         ObjectNode capabilities = result.putObject("capabilities");
         capabilities.putObject("tools");
         capabilities.putObject("resources");
         capabilities.putObject("prompts");
         capabilities.putObject("logging");
-        if (revision.compareTo("2025-03-26") >= 0) {
+        if (context.since("2025-03-26")) {
             capabilities.putObject("completions");
         }
         result.putObject("serverInfo").put("name", "touchstone-demo").put("version", "1.0.0");
         return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
     }
 
-    /** The level is checked and then forgotten: this server never logs. */
-    static ObjectNode setLevel(JsonNode params, String revision) throws RpcException {
-        if (!LEVELS.contains(Params.text(params, "level"))) {
+    static ObjectNode setLevel(JsonNode params, Context context) throws RpcException {
+        String level = Params.text(params, "level");
+        if (!LEVELS.contains(level)) {
             throw RpcException.invalidParams("unknown level");
         }
+        context.memory().logLevel(level);
         return Messages.object();
     }
 }

@@ -8,7 +8,7 @@ final class Prompts {
 
     private Prompts() {}
 
-    static ObjectNode list(JsonNode params, String revision) throws RpcException {
+    static ObjectNode list(JsonNode params, Context context) throws RpcException {
         Params.noCursor(params);
         ObjectNode result = Messages.object();
         ObjectNode prompt = result.putArray("prompts").addObject();
@@ -17,7 +17,7 @@ final class Prompts {
         return result;
     }
 
-    static ObjectNode get(JsonNode params, String revision) throws RpcException {
+    static ObjectNode get(JsonNode params, Context context) throws RpcException {
         if (!Params.text(params, "name").equals("greet")) {
             throw RpcException.invalidParams("unknown prompt");
         }

@@ -13,7 +13,7 @@ final class Resources {
 
     private Resources() {}
 
-    static ObjectNode list(JsonNode params, String revision) throws RpcException {
+    static ObjectNode list(JsonNode params, Context context) throws RpcException {
         Params.noCursor(params);
         ObjectNode result = Messages.object();
         result.putArray("resources")
@@ -24,7 +24,7 @@ final class Resources {
         return result;
     }
 
-    static ObjectNode templates(JsonNode params, String revision) throws RpcException {
+    static ObjectNode templates(JsonNode params, Context context) throws RpcException {
         Params.noCursor(params);
         ObjectNode result = Messages.object();
         ObjectNode template = result.putArray("resourceTemplates").addObject();
@@ -32,7 +32,7 @@ final class Resources {
         return result;
     }
 
-    static ObjectNode read(JsonNode params, String revision) throws RpcException {
+    static ObjectNode read(JsonNode params, Context context) throws RpcException {
         String uri = Params.text(params, "uri");
         ObjectNode result = Messages.object();
         result.putArray("contents")

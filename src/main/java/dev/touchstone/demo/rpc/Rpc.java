@@ -12,7 +12,7 @@ public final class Rpc {
 
     public Rpc() {
         handlers.put("initialize", Lifecycle::initialize);
-        handlers.put("ping", (params, revision) -> Messages.object());
+        handlers.put("ping", (params, context) -> Messages.object());
         handlers.put("logging/setLevel", Lifecycle::setLevel);
         handlers.put("tools/list", Tools::list);
         handlers.put("tools/call", Tools::call);
@@ -25,7 +25,7 @@ public final class Rpc {
     }
 
     /** Answers a well-formed request. */
-    public ObjectNode answer(JsonNode request, String revision) {
+    public ObjectNode answer(JsonNode request, Context context) {
         JsonNode id = request.get("id");
         String method = request.path("method").asText();
         Handler handler = handlers.get(method);
@@ -37,7 +37,7 @@ public final class Rpc {
             return Messages.error(id, Messages.INVALID_PARAMS, "params have to be an object");
         }
         try {
-            return Messages.result(id, handler.handle(params, revision));
+            return Messages.result(id, handler.handle(params, context));
         } catch (RpcException problem) {
             return Messages.error(id, problem);
         }

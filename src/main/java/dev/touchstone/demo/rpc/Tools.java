@@ -8,7 +8,7 @@ final class Tools {
 
     private Tools() {}
 
-    static ObjectNode list(JsonNode params, String revision) throws RpcException {
+    static ObjectNode list(JsonNode params, Context context) throws RpcException {
         Params.noCursor(params);
         ObjectNode result = Messages.object();
         ObjectNode tool = result.putArray("tools").addObject();
@@ -16,7 +16,7 @@ final class Tools {
         ObjectNode schema = tool.putObject("inputSchema").put("type", "object");
         schema.putObject("properties").putObject("text").put("type", "string").put("description", "What to repeat.");
         schema.putArray("required").add("text");
-        if (revision.compareTo("2025-03-26") >= 0) {
+        if (context.since("2025-03-26")) {
             tool.putObject("annotations")
                     .put("title", "Echo")
                     .put("readOnlyHint", true)
@@ -25,7 +25,7 @@ final class Tools {
         return result;
     }
 
-    static ObjectNode call(JsonNode params, String revision) throws RpcException {
+    static ObjectNode call(JsonNode params, Context context) throws RpcException {
         if (!Params.text(params, "name").equals("echo")) {
             throw RpcException.invalidParams("unknown tool");
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * instead of comparing; the difference then shows in version control, where it has to be explained.
  */
 final class Golden {
-    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+    static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     private final Path file;
     private final Map<String, List<String>> expected;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -22,6 +23,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs all checks on the JUnit Platform and makes sure that each requirement has an outcome. */
 public final class CheckRunner {
     private static final String PACKAGE = "dev.touchstone.checks";
+    private static final String JUPITER = "junit-jupiter";
     private static final String KEY = "run";
     private static final Namespace NAMESPACE = Namespace.create("touchstone");
 
@@ -55,7 +57,7 @@ public final class CheckRunner {
     private static LauncherDiscoveryRequest request(Filter<?> part, int parallel, Duration limit) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(PACKAGE))
-                .filters(part)
+                .filters(part, EngineFilter.includeEngines(JUPITER))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", String.valueOf(parallel > 1))
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")

@@ -28,6 +28,7 @@ public final class RunContext {
     private final ServerFacts facts;
     private final Predicate<Requirement> selection;
     private final Outcomes outcomes;
+    private final Permits permits;
     private final Liveness liveness;
     private final SharedObservations shared;
 
@@ -38,12 +39,14 @@ public final class RunContext {
             Http http,
             ServerFacts facts,
             Predicate<Requirement> selection,
+            Permits permits,
             Outcomes outcomes) {
         this.catalogue = catalogue;
         this.target = target;
         this.http = http;
         this.facts = facts;
         this.selection = selection;
+        this.permits = permits;
         this.outcomes = outcomes;
         this.liveness = new Liveness(this);
         this.shared = new SharedObservations(this);
@@ -68,6 +71,10 @@ public final class RunContext {
 
     Outcomes outcomes() {
         return outcomes;
+    }
+
+    Permits permits() {
+        return permits;
     }
 
     Liveness liveness() {

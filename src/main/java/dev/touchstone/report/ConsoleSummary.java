@@ -2,6 +2,7 @@ package dev.touchstone.report;
 
 import dev.touchstone.catalogue.Breakage;
 import dev.touchstone.verdict.Baseline;
+import dev.touchstone.verdict.CalledTool;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.Headline;
 import dev.touchstone.verdict.Outcome;
@@ -105,6 +106,7 @@ public final class ConsoleSummary {
                 Amounts.count(result.outcomes().size(), "verdict") + untested + ", "
                         + Amounts.count(result.transcript().requests(), "request") + " in "
                         + Amounts.seconds(result.took()));
+        line("", "Tools called: " + CalledTool.words(result.called()));
     }
 
     private void gate(Gate.Decision decision) {

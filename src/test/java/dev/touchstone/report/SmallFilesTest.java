@@ -26,8 +26,9 @@ class SmallFilesTest {
         String summary = summary(SampleRun.mixed());
 
         assertThat(summary)
-                .contains("| 2025-11-25 | **not conformant, 2 of ", "### Violations (4)")
-                .contains("**transport.get.405-when-no-stream** MUST [2025-11-25](https://modelcontextprotocol.io/")
+                .contains("| 2025-11-25 | **not conformant, 2 of ", "### Violations (2)")
+                .contains(
+                        "**transport.get.405-when-no-stream** MUST [2025-11-25, 2025-03-26](https://modelcontextprotocol.io/")
                 .contains("  - Expected: 405\n  - Seen: 404 text/html\n  - Breaks ")
                 .contains("The build fails:", "accepted by the baseline", "Not tested: ");
     }

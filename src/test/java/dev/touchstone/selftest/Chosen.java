@@ -2,7 +2,10 @@ package dev.touchstone.selftest;
 
 import java.util.Arrays;
 
-/** Picks some of many servers while one is at work on them: {@code -Dfault=PREFIX,PREFIX}. */
+/**
+ * Picks some of many servers while one is at work on them: {@code -Dfault=PREFIX,PREFIX} and {@code -Dodd=PREFIX} by the
+ * beginning of their names, {@code -Darea=PREFIX} by the requirements they break, of which then only those are judged.
+ */
 final class Chosen {
     private Chosen() {}
 
@@ -10,5 +13,20 @@ final class Chosen {
     static boolean by(String property, String name) {
         String prefixes = System.getProperty(property, "");
         return Arrays.stream(prefixes.split(",")).anyMatch(name::startsWith);
+    }
+
+    /** The beginning of the requirements at work, empty for all. */
+    static String area() {
+        return System.getProperty("area", "");
+    }
+
+    /** Whether only some requirements are at work. */
+    static boolean hasArea() {
+        return !area().isEmpty();
+    }
+
+    /** Whether a requirement, or a line that begins with one, is at work. */
+    static boolean inArea(String requirement) {
+        return !hasArea() || requirement.startsWith(area() + ".");
     }
 }

@@ -38,7 +38,9 @@ class FaultsTest {
     }
 
     static Stream<Fault> faults() {
-        return Fault.all().stream().filter(fault -> Chosen.by("fault", fault.name()));
+        return Fault.all().stream()
+                .filter(fault -> Chosen.by("fault", fault.name()))
+                .filter(fault -> fault.breaks().stream().anyMatch(Chosen::inArea));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -47,7 +49,7 @@ class FaultsTest {
         Vector vector = judge(fault);
 
         assertThat(vector.red()).as("what turns red under %s", fault).isEqualTo(expected(fault));
-        golden.check(fault.name(), vector.differencesFrom(Conforming.VECTOR));
+        golden.check(fault.name(), vector.differencesFrom(Conforming.VECTOR), Chosen::inArea);
     }
 
     private static Set<String> expected(Fault fault) {
@@ -88,6 +90,8 @@ class FaultsTest {
         List<String> options = new ArrayList<>(List.of("--revision", String.join(",", revisions), "--timeout", "4"));
         if (fault.isExclusive()) {
             options.addAll(List.of("--only", String.join(",", fault.breaks())));
+        } else if (Chosen.hasArea()) {
+            options.addAll(List.of("--only", Chosen.area()));
         }
         return options;
     }

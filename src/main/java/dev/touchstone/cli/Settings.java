@@ -108,7 +108,7 @@ record Settings(
     }
 
     private static List<Revision> revisions(Options options, Catalogue catalogue) {
-        List<Revision> judged = catalogue.revisions();
+        List<Revision> judged = catalogue.judged();
         List<String> wanted = options.list(Option.REVISION);
         for (String id : wanted) {
             if (judged.stream().noneMatch(revision -> revision.id().equals(id))) {

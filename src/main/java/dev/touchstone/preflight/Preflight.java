@@ -30,6 +30,7 @@ public final class Preflight {
     private final Target target;
     private final Http http;
     private final List<Revision> wanted;
+    private final List<Revision> known;
     private final List<Revision> streamable;
     private final Optional<Revision> legacy;
     private final Optional<Revision> stateless;
@@ -46,6 +47,7 @@ public final class Preflight {
         this.target = target;
         this.http = http.forPurpose("preflight");
         this.wanted = List.copyOf(wanted);
+        this.known = catalogue.judged();
         this.streamable = catalogue.revisions().stream()
                 .filter(revision -> revision.era() == Era.STATEFUL && revision.transport() == Transport.STREAMABLE_HTTP)
                 .sorted(Comparator.reverseOrder())
@@ -90,7 +92,7 @@ public final class Preflight {
 
     private Unusable unknownRevisions(List<String> notes) {
         return new Unusable(target.url() + " speaks no revision that this version of Touchstone judges, which are "
-                + names(wanted) + ": " + String.join("; ", notes));
+                + names(known) + ": " + String.join("; ", notes));
     }
 
     private ServerFacts legacyFacts(Diagnosis diagnosis) {
@@ -151,7 +153,17 @@ public final class Preflight {
         List<Dialect> judged = spoken.stream()
                 .filter(dialect -> wanted.contains(dialect.revision()))
                 .toList();
-        if (judged.isEmpty()) {
+        List<Revision> beyond = spoken.stream()
+                .map(Dialect::revision)
+                .filter(revision -> !known.contains(revision))
+                .toList();
+        if (!beyond.isEmpty()) {
+            notes.add("the server also speaks " + names(beyond) + ", which this version of Touchstone does not judge");
+        }
+        if (beyond.size() == spoken.size()) {
+            throw new Unusable(target.url() + " speaks only " + names(beyond)
+                    + ", and this version of Touchstone judges " + names(known));
+        } else if (judged.isEmpty()) {
             throw new Unusable(target.url() + " does not speak " + names(wanted) + "; it speaks "
                     + names(spoken.stream().map(Dialect::revision).toList()) + ": leave -Drevision out to judge those");
         }

@@ -58,6 +58,7 @@ public interface Fault {
                 PostFault.values(),
                 StreamFault.values(),
                 GetFault.values(),
+                ResumabilityFault.values(),
                 OriginFault.values(),
                 VersionHeaderFault.values(),
                 LegacyFault.values(),

@@ -25,13 +25,14 @@ final class Lifecycle {
         if (context.since("2025-03-26")) {
             capabilities.putObject("completions");
         }
-        describe(result.putObject("serverInfo"), context);
+        ObjectNode info = serverInfo();
+        describe(info, context);
+        result.set("serverInfo", info);
         result.putObject("_meta").put("dev.touchstone/demo", true);
         return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
     }
 
     private static void describe(ObjectNode info, Context context) {
-        info.put("name", "touchstone-demo").put("version", "1.0.0");
         if (context.since("2025-06-18")) {
             info.put("title", "Touchstone's demo server");
         }
@@ -41,6 +42,10 @@ final class Lifecycle {
                     info.putArray("icons").addObject().put("src", ICON).put("mimeType", "image/gif");
             icon.putArray("sizes").add("1x1");
         }
+    }
+
+    static ObjectNode serverInfo() {
+        return Messages.object().put("name", "touchstone-demo").put("version", "1.0.0");
     }
 
     static ObjectNode setLevel(JsonNode params, Context context) throws RpcException {

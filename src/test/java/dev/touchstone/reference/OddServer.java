@@ -90,7 +90,8 @@ public enum OddServer {
 
     /** Wants to be asked by somebody else to end a session, and for streams outside of one. */
     DELETE_401(() -> amending(
-            r -> r.is("DELETE") || (r.is("GET") && r.sessionId().isEmpty()),
+            r -> Behaviours.atEndpoint(r)
+                    && (r.is("DELETE") || (r.is("GET") && r.sessionId().isEmpty())),
             r -> Reply.notice(401, "unauthorized", "only operators may").with("WWW-Authenticate", "Basic"))),
 
     /** Lives under a path with an escaped space, told apart by a query. */

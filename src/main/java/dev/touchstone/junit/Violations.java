@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Requirement;
+import dev.touchstone.catalogue.Revision;
 import dev.touchstone.catalogue.Untested;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Received;
@@ -98,22 +99,23 @@ public final class Violations {
      */
     public List<Found> ofAndOrphans(String requirement, Catalogue catalogue) {
         return all.stream()
-                .filter(found -> heir(found.violation().requirement(), requirement, catalogue)
+                .filter(found -> heir(found.violation().requirement(), requirement, catalogue, dialect.revision())
                         .equals(requirement))
                 .toList();
     }
 
-    private String heir(String named, String rest, Catalogue catalogue) {
+    /** The requirement in whose verdict a violation shows: its own, the one it was merged into, or the rest. */
+    static String heir(String named, String rest, Catalogue catalogue, Revision revision) {
         Requirement owner = catalogue.find(named).orElse(null);
         if (owner == null) {
             return rest;
-        } else if (owner.tested() && owner.appliesTo(dialect.revision())) {
+        } else if (owner.tested() && owner.appliesTo(revision)) {
             return named;
         }
         return owner.untested()
                 .flatMap(Untested::into)
                 .filter(into -> !into.equals(named))
-                .map(into -> heir(into, rest, catalogue))
+                .map(into -> heir(into, rest, catalogue, revision))
                 .orElse(rest);
     }
 }

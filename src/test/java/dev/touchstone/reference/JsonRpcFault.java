@@ -189,7 +189,9 @@ enum JsonRpcFault implements Fault {
                     () -> amending(
                             request -> Behaviours.isNotification(request)
                                     && request.rpcMethod().startsWith("notifications/touchstone"),
-                            reply -> reply.status() != 202 ? reply : nobody("\"error\":{\"code\":-32601,\"message\":\"Method not found\"}")))
+                            reply -> reply.status() != 202
+                                    ? reply
+                                    : nobody("\"error\":{\"code\":-32601,\"message\":\"Method not found\"}")))
             .everywhere()),
 
     /** JSON is written in Latin-1: the default of an old platform. */

@@ -21,14 +21,11 @@ class MalformedMessages {
     @Verifies("jsonrpc.error.parse-error")
     void text_that_is_no_json_is_reported_as_a_parse_error(BadMessages messages, Dialect dialect, Expect expect) {
         Harm harm = messages.of(Bad.CUT_SHORT, expect);
-        String first = dialect.transport() == Transport.HTTP_SSE
-                ? "sse.post.malformed-refused"
-                : "transport.post.unparsable-http-error";
         if (harm.refusedByStatus()) {
             throw new NotApplicable("refused by the status alone, which is enough: " + harm.seen() + " (exchange "
                     + harm.answer().number() + ")");
         } else if (harm.codes().isEmpty() || harm.crashed()) {
-            throw Inconclusive.blockedBy(first, harm.seen());
+            throw Inconclusive.blockedBy(refusing(dialect), harm.seen());
         }
         judgeCodes(harm, PARSE_ERROR, expect);
         boolean invented = harm.came().stream()
@@ -40,8 +37,19 @@ class MalformedMessages {
                 invented ? "an error with an id that could not be read" : "no id in the error");
     }
 
+    /** The requirement that a server breaks which takes what is no JSON in silence, or crashes over it. */
+    private static String refusing(Dialect dialect) {
+        return dialect.transport() == Transport.HTTP_SSE
+                ? "sse.post.malformed-refused"
+                : "transport.post.unparsable-http-error";
+    }
+
     @Verifies("jsonrpc.error.invalid-request")
-    void json_that_is_no_request_is_reported_as_an_invalid_one(BadMessages messages, Expect expect) {
+    void json_that_is_no_request_is_reported_as_an_invalid_one(BadMessages messages, Dialect dialect, Expect expect) {
+        Harm unreadable = messages.of(Bad.CUT_SHORT, expect);
+        if (unreadable.codes().isEmpty() && !unreadable.answer().refused()) {
+            throw Inconclusive.blockedBy(refusing(dialect), unreadable.seen());
+        }
         for (Bad bad : List.of(Bad.STRING, Bad.OTHER_VERSION, Bad.METHOD_NUMBER)) {
             Harm harm = messages.of(bad, expect);
             String expected = "a client error status (4xx) or error " + INVALID_REQUEST;

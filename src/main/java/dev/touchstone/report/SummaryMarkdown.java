@@ -108,10 +108,7 @@ public final class SummaryMarkdown {
 
     private void finding(Entry entry) {
         Outcome outcome = entry.newest();
-        String accepted =
-                outcome.verdict() == Verdict.FAIL && entry.outcomes().stream().allMatch(baseline::accepts)
-                        ? ", accepted by the baseline"
-                        : "";
+        String accepted = entry.acceptedBy(baseline) ? ", accepted by the baseline" : "";
         line("- **%s** %s [%s](%s): %s%s"
                 .formatted(
                         Markdown.escaped(outcome.requirement().id()),

@@ -3,6 +3,8 @@ package dev.touchstone.checks.jsonrpc;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.Handshake;
+import dev.touchstone.client.LegacySseClient;
+import dev.touchstone.client.LegacySseSession;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
@@ -88,6 +90,11 @@ class MethodsAndParams {
     private static Reply withoutVersion(McpClient client) {
         ObjectNode params = Handshake.params(client.revision().id());
         params.remove("protocolVersion");
+        if (client instanceof LegacySseClient legacy) {
+            try (LegacySseSession session = legacy.open()) {
+                return session.provoke(JsonRpc.request(session.nextId(), "initialize", params));
+            }
+        }
         return client.initialize(params);
     }
 

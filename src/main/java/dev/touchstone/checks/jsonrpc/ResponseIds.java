@@ -23,8 +23,8 @@ class ResponseIds {
     private static final long LARGEST_EXACT = (1L << 53) - 1;
 
     /** An ordinary one of each kind comes first: a kind that is not served at all is judged by a requirement of its own. */
-    private static final List<JsonNode> INTEGERS = List.of(
-            IntNode.valueOf(74923), IntNode.valueOf(0), IntNode.valueOf(-7), LongNode.valueOf(LARGEST_EXACT));
+    private static final List<JsonNode> INTEGERS =
+            List.of(IntNode.valueOf(74923), IntNode.valueOf(0), IntNode.valueOf(-7), LongNode.valueOf(LARGEST_EXACT));
 
     private static final List<JsonNode> STRINGS = List.of(
             TextNode.valueOf("touchstone-74923"),

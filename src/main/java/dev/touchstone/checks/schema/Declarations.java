@@ -35,14 +35,16 @@ class Declarations {
     void what_a_capability_says_in_detail_is_of_the_right_type(
             Recorded recorded, Violations violations, Expect expect) {
         List<Place> places = Passively.demand(
-                Place.all(recorded, SUB_CAPABILITIES), "a capability with listChanged, subscribe or experimental");
+                Place.all(recorded, SUB_CAPABILITIES),
+                recorded,
+                "a capability with listChanged, subscribe or experimental");
 
         Passively.none(expect, violations.of("schema.capabilities.types"), places);
     }
 
     @Verifies("schema.title.string")
     void titles_are_strings(Recorded recorded, Violations violations, Expect expect) {
-        List<Place> places = Passively.demand(Place.all(recorded, TITLES), "a title");
+        List<Place> places = Passively.demand(Place.all(recorded, TITLES), recorded, "a title");
 
         Passively.none(expect, violations.of("schema.title.string"), places);
     }
@@ -51,6 +53,7 @@ class Declarations {
     void the_description_is_a_string_and_the_website_a_uri(Recorded recorded, Violations violations, Expect expect) {
         List<Place> places = Passively.demand(
                 Place.all(recorded, List.of(INFO + "description", INFO + "websiteUrl")),
+                recorded,
                 "a description or a websiteUrl of the server");
 
         Passively.none(expect, violations.of("schema.implementation.extras"), places);

@@ -32,7 +32,7 @@ class Icons {
 
     @Verifies("schema.icons.shape")
     void icons_are_a_list_of_objects_with_a_src(Recorded recorded, Violations violations, Expect expect) {
-        List<Place> places = Passively.demand(Place.all(recorded, below("/icons")), "icons");
+        List<Place> places = Passively.demand(Place.all(recorded, below("/icons")), recorded, "icons");
 
         Passively.none(expect, violations.of("schema.icons.shape"), places);
     }
@@ -53,6 +53,7 @@ class Icons {
                 sources(recorded).stream()
                         .filter(place -> isData(place) || web(place).isPresent())
                         .toList(),
+                recorded,
                 "an icon with a src that can be loaded");
 
         Passively.each(
@@ -72,7 +73,7 @@ class Icons {
 
         Passively.each(
                 expect,
-                Passively.demand(sizes, "an icon with sizes"),
+                Passively.demand(sizes, recorded, "an icon with sizes"),
                 place -> SIZE.matcher(place.value().asText()).matches(),
                 "a size such as \"48x48\", or \"any\"");
     }
@@ -81,7 +82,7 @@ class Icons {
         List<Place> sources = Place.all(recorded, below("/icons/*/src")).stream()
                 .filter(place -> place.value().isTextual())
                 .toList();
-        return Passively.demand(sources, "an icon with a src");
+        return Passively.demand(sources, recorded, "an icon with a src");
     }
 
     private static List<String> below(String path) {

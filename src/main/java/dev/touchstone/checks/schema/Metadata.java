@@ -7,7 +7,6 @@ import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.junit.Violations;
 import dev.touchstone.verdict.Expect;
-import dev.touchstone.verdict.NotApplicable;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -23,7 +22,7 @@ class Metadata {
                 .filter(place -> place.value().isObject())
                 .toList();
         if (found.isEmpty()) {
-            Passively.demand(objects, "a _meta");
+            Passively.demand(objects, recorded, "a _meta");
         }
 
         Passively.none(expect, found, objects);
@@ -78,9 +77,7 @@ class Metadata {
             Recorded recorded, Expect expect, Predicate<MetaKey> concerned, Predicate<MetaKey> right, String expected) {
         List<MetaKey> keys =
                 MetaKey.all(recorded).stream().filter(concerned).distinct().toList();
-        if (keys.isEmpty()) {
-            throw new NotApplicable("no message of the run has a key of _meta that this is about");
-        }
+        Passively.demand(keys, recorded, "a key of _meta that this is about");
         List<MetaKey> wrong = keys.stream().filter(right.negate()).toList();
         for (MetaKey key : wrong.isEmpty()
                 ? keys.subList(0, 1)

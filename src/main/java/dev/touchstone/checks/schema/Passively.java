@@ -1,8 +1,12 @@
 package dev.touchstone.checks.schema;
 
+import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Violations.Found;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.verdict.Judge;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Received;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +22,19 @@ final class Passively {
     /**
      * Demands that there is anything to judge.
      *
-     * @throws NotApplicable if there is not
+     * @throws NotApplicable if there is not, and the server could have sent it
+     * @throws Inconclusive if there is not, and no session was ever opened
      */
-    static List<Place> demand(List<Place> places, String what) {
-        if (places.isEmpty()) {
-            throw new NotApplicable("no message of the run has " + what);
+    static <T> List<T> demand(List<T> found, Recorded recorded, String what) {
+        List<Received> openings = recorded.results("initialize");
+        if (found.isEmpty() && openings.isEmpty()) {
+            throw Inconclusive.blockedBy(Judge.OPENING, "the run has no initialize result");
+        } else if (found.isEmpty()) {
+            throw new NotApplicable("none of the " + recorded.messages().size() + " messages of the run has " + what
+                    + " (the first session is exchange "
+                    + openings.get(0).exchange().number() + ")");
         }
-        return places;
+        return found;
     }
 
     /** Expects something of every place. */

@@ -55,6 +55,7 @@ public interface Fault {
         Stream<Fault[]> areas = Stream.of(
                 LifecycleFault.values(),
                 NegotiationFault.values(),
+                JsonRpcFault.values(),
                 SessionFault.values(),
                 PostFault.values(),
                 StreamFault.values(),

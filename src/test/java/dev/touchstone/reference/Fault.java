@@ -61,7 +61,11 @@ public interface Fault {
                 VersionHeaderFault.values(),
                 LegacyFault.values(),
                 CredentialFault.values(),
-                DiscoveryFault.values());
+                DiscoveryFault.values(),
+                ResourceFault.values(),
+                PromptFault.values(),
+                CompletionFault.values(),
+                PaginationFault.values());
         return areas.flatMap(Arrays::stream).toList();
     }
 }

@@ -7,6 +7,7 @@ import static dev.touchstone.reference.Behaviours.initializing;
 import static dev.touchstone.reference.Behaviours.resulting;
 import static dev.touchstone.reference.Defect.breaking;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
@@ -36,10 +37,7 @@ enum CompletionFault implements Fault {
             .everywhere()),
 
     /** The values are objects with labels. */
-    VALUES_WITH_LABELS(breaking(
-                    "completion.result.shape",
-                    () -> completing(completion ->
-                            completion.putArray("values").addObject().put("value", "Ada")))
+    VALUES_WITH_LABELS(breaking("completion.result.shape", () -> completing(CompletionFault::labelled))
             .everywhere()),
 
     /** All values there are come at once. */
@@ -138,9 +136,16 @@ enum CompletionFault implements Fault {
         });
     }
 
+    private static void labelled(ObjectNode completion) {
+        JsonNode values = completion.get("values");
+        ArrayNode labelled = completion.putArray("values");
+        values.forEach(value -> labelled.addObject().put("value", value.asText()));
+    }
+
     private static void many(ObjectNode completion) {
         ArrayNode values = completion.putArray("values");
-        for (int number = 0; number < 250; number++) {
+        values.add("Ada");
+        for (int number = 2; number <= 250; number++) {
             values.add("Ada " + number);
         }
         completion.put("total", 250);

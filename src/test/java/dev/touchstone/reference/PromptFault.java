@@ -94,8 +94,7 @@ enum PromptFault implements Fault {
                     "prompts.get.content-types.2024-11-05",
                     () -> content(
                             "image", content -> content.put("type", "audio").put("mimeType", "audio/wav")))
-            .everywhere()
-            .only("2024-11-05")),
+            .legacy()),
 
     /** A link to a resource is sent under a revision that does not know it. */
     LINK_BEFORE_ITS_TIME(breaking(
@@ -105,14 +104,12 @@ enum PromptFault implements Fault {
                             content -> content.put("type", "resource_link")
                                     .put("uri", "demo://pixel")
                                     .put("name", "pixel")))
-            .everywhere()
             .only("2025-03-26")),
 
     /** The content has a type of the interface of a model. */
     CONTENT_OF_AN_API(breaking(
                     "prompts.get.content-types.2025-06-18",
                     () -> content("image", content -> content.put("type", "input_image")))
-            .everywhere()
             .only("2025-06-18", "2025-11-25")),
 
     /** An image is a data URL. */

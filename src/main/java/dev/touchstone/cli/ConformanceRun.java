@@ -5,10 +5,12 @@ import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.client.Http;
 import dev.touchstone.junit.CheckRunner;
 import dev.touchstone.junit.Outcomes;
+import dev.touchstone.junit.Permits;
 import dev.touchstone.junit.RunContext;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.Preflight;
 import dev.touchstone.preflight.ServerFacts;
+import dev.touchstone.verdict.CalledTool;
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.RunResult;
 import dev.touchstone.wire.Transcript;
@@ -34,9 +36,10 @@ final class ConformanceRun {
         Transcript transcript = new Transcript();
         try (Http http = new Http(settings.target(), transcript, settings.limits(), settings.tls())) {
             ServerFacts facts = new Preflight(settings.target(), http, catalogue, settings.revisions()).run();
+            Permits permits = new Permits(settings.consent());
             Outcomes outcomes = new Outcomes(listener.apply(due(facts)));
             CheckRunner.run(
-                    new RunContext(catalogue, settings.target(), http, facts, settings.selection(), outcomes),
+                    new RunContext(catalogue, settings.target(), http, facts, settings.selection(), permits, outcomes),
                     settings.parallel());
             Duration took = Duration.between(started, Instant.now());
             return new RunResult(
@@ -46,6 +49,7 @@ final class ConformanceRun {
                     catalogue,
                     outcomes.all(),
                     untested(facts),
+                    CalledTool.in(transcript, permits.granted()),
                     transcript,
                     started,
                     took);

@@ -12,6 +12,8 @@ enum Option {
     ONLY("only", "ID", "judge only this requirement, or those with this prefix; several are separated by commas"),
     HEADER("header", "NAME: VALUE", "a header for every request; repeatable (header.2 and so on with Maven)"),
     BEARER("bearer", "TOKEN", "a token for every request, sent as Authorization: Bearer"),
+    FIXTURES("fixtures", "FILE", "tools that may be called, with their arguments"),
+    ALLOW_CALLS("allow.calls", "LIST", "tools that may be called: none, readonly (default), all, or names of more"),
     BASELINE("baseline", "FILE", "violations that are accepted, with their reasons"),
     FAIL_ON("fail.on", "LIST", "verdicts that fail the build: fail (default), warn, interop, inconclusive, none"),
     PARALLEL("parallel", "N", "how many checks may run side by side, 4 by default"),

@@ -2,13 +2,14 @@ package dev.touchstone.cli;
 
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CatalogueException;
-import dev.touchstone.catalogue.Era;
 import dev.touchstone.catalogue.Profile;
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.client.Limits;
 import dev.touchstone.client.Tls;
+import dev.touchstone.target.Consent;
 import dev.touchstone.target.Credentials;
+import dev.touchstone.target.Fixtures;
 import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Baseline;
 import dev.touchstone.verdict.Gate;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ record Settings(
         List<Revision> revisions,
         Predicate<Requirement> selection,
         Gate gate,
+        Consent consent,
         Limits limits,
         Tls tls,
         int parallel,
@@ -57,6 +60,7 @@ record Settings(
                 revisions(options, catalogue),
                 selection(options, catalogue),
                 new Gate(failOn(options), baseline(options, catalogue)),
+                consent(options),
                 limits,
                 tls(options),
                 options.number(Option.PARALLEL, PARALLEL, 1),
@@ -104,9 +108,7 @@ record Settings(
     }
 
     private static List<Revision> revisions(Options options, Catalogue catalogue) {
-        List<Revision> judged = catalogue.revisions().stream()
-                .filter(revision -> revision.era() == Era.STATEFUL)
-                .toList();
+        List<Revision> judged = catalogue.judged();
         List<String> wanted = options.list(Option.REVISION);
         for (String id : wanted) {
             if (judged.stream().noneMatch(revision -> revision.id().equals(id))) {
@@ -182,6 +184,36 @@ record Settings(
             return baseline;
         } catch (IOException e) {
             throw new UsageError("the baseline " + file + " cannot be read: " + why(e));
+        }
+    }
+
+    private static Consent consent(Options options) {
+        List<String> words = options.list(Option.ALLOW_CALLS);
+        if (options.given(Option.ALLOW_CALLS) && words.isEmpty()) {
+            throw new UsageError("allow.calls is empty: leave it out, or say none, readonly, all or names of tools");
+        }
+        Consent.Rule rule = Consent.Rule.READ_ONLY;
+        List<String> names = new ArrayList<>(words);
+        for (var known :
+                Map.of("none", Consent.Rule.NONE, "all", Consent.Rule.ALL).entrySet()) {
+            if (names.contains(known.getKey())) {
+                if (names.size() > 1) {
+                    throw new UsageError("allow.calls says " + known.getKey() + " and more than that: " + words);
+                }
+                rule = known.getValue();
+                names.clear();
+            }
+        }
+        names.remove("readonly");
+        return new Consent(rule, names, fixtures(options));
+    }
+
+    private static Fixtures fixtures(Options options) {
+        String file = options.one(Option.FIXTURES).orElse("");
+        try {
+            return file.isBlank() ? Fixtures.NONE : Fixtures.read(Path.of(file));
+        } catch (IOException e) {
+            throw new UsageError("the fixtures " + file + " cannot be used: " + why(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.junit;
 
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.catalogue.Transport;
 import dev.touchstone.client.Http;
@@ -9,6 +10,7 @@ import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.Limits;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.PlainHttp;
+import dev.touchstone.client.StatelessClient;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
@@ -28,6 +30,7 @@ public final class RunContext {
     private final ServerFacts facts;
     private final Predicate<Requirement> selection;
     private final Outcomes outcomes;
+    private final Permits permits;
     private final Liveness liveness;
     private final SharedObservations shared;
 
@@ -38,12 +41,14 @@ public final class RunContext {
             Http http,
             ServerFacts facts,
             Predicate<Requirement> selection,
+            Permits permits,
             Outcomes outcomes) {
         this.catalogue = catalogue;
         this.target = target;
         this.http = http;
         this.facts = facts;
         this.selection = selection;
+        this.permits = permits;
         this.outcomes = outcomes;
         this.liveness = new Liveness(this);
         this.shared = new SharedObservations(this);
@@ -70,6 +75,10 @@ public final class RunContext {
         return outcomes;
     }
 
+    Permits permits() {
+        return permits;
+    }
+
     Liveness liveness() {
         return liveness;
     }
@@ -92,6 +101,9 @@ public final class RunContext {
     McpClient client(Dialect dialect, String purpose) {
         Supplier<Ids> ids = facts.stringIdsOnly() ? Ids::strings : Ids::integers;
         Http sender = http.forPurpose(purpose).under(dialect.revision());
+        if (dialect.revision().era() == Era.STATELESS) {
+            return new StatelessClient(sender, target, dialect.revision(), ids);
+        }
         return dialect.transport() == Transport.HTTP_SSE
                 ? new LegacySseClient(sender, target, dialect.revision(), ids)
                 : new StreamableClient(sender, target, dialect.revision(), ids);

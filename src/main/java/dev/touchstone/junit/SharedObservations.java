@@ -50,6 +50,8 @@ final class SharedObservations {
             return run.target();
         } else if (type == Dialect.class) {
             return dialect;
+        } else if (type == Permits.class) {
+            return run.permits();
         } else if (type == PlainHttp.class) {
             return run.plain(purpose);
         } else if (McpClient.class.isAssignableFrom(type)) {

@@ -2,6 +2,7 @@ package dev.touchstone.report;
 
 import dev.touchstone.catalogue.Breakage;
 import dev.touchstone.verdict.Baseline;
+import dev.touchstone.verdict.CalledTool;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.Headline;
 import dev.touchstone.verdict.Outcome;
@@ -74,7 +75,7 @@ public final class ConsoleSummary {
     /** At most eight lines, whatever the server said. */
     private void violation(Entry entry) {
         Outcome outcome = entry.newest();
-        String accepted = baseline.accepts(outcome) ? "  (accepted by the baseline)" : "";
+        String accepted = entry.acceptedBy(baseline) ? "  (accepted by the baseline)" : "";
         line("", entry.requirement().id() + "  " + outcome.level().words() + "  " + entry.revisions() + accepted);
         line("  ", "Expected  " + outcome.expected());
         line("  ", "Seen      " + outcome.seen());
@@ -105,6 +106,7 @@ public final class ConsoleSummary {
                 Amounts.count(result.outcomes().size(), "verdict") + untested + ", "
                         + Amounts.count(result.transcript().requests(), "request") + " in "
                         + Amounts.seconds(result.took()));
+        line("", "Tools called: " + CalledTool.words(result.called()));
     }
 
     private void gate(Gate.Decision decision) {

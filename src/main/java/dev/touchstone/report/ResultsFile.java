@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.catalogue.Untested;
+import dev.touchstone.verdict.CalledTool;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.Headline;
 import dev.touchstone.verdict.Outcome;
@@ -38,10 +39,12 @@ public final class ResultsFile {
         ObjectNode root = Json.object().put("schemaVersion", SCHEMA_VERSION);
         root.putObject("suite").put("name", "Touchstone").put("version", result.suiteVersion());
         root.putObject("target").put("url", Names.url(result.target())).set("serverInfo", serverInfo(result));
-        root.putObject("run")
+        ArrayNode called = root.putObject("run")
                 .put("started", result.started().toString())
                 .put("seconds", seconds(result.took()))
-                .put("requests", result.transcript().requests());
+                .put("requests", result.transcript().requests())
+                .putArray("toolsCalled");
+        result.called().forEach(tool -> called.add(called(tool)));
         ArrayNode revisions = root.putArray("revisions");
         result.headlines().forEach(headline -> revisions.add(revision(headline)));
         ArrayNode outcomes = root.putArray("outcomes");
@@ -57,6 +60,13 @@ public final class ResultsFile {
     private static JsonNode serverInfo(RunResult result) {
         JsonNode info = result.facts().serverInfo();
         return info.isMissingNode() ? Json.object().nullNode() : info;
+    }
+
+    private static ObjectNode called(CalledTool tool) {
+        return Json.object()
+                .put("name", tool.name())
+                .put("times", tool.times())
+                .put("consent", tool.grant().words());
     }
 
     private static ObjectNode revision(Headline headline) {

@@ -20,6 +20,7 @@ import java.util.List;
  * @param catalogue what was judged against
  * @param outcomes the verdicts, in catalogue order and newest revision first
  * @param untested requirements of the judged revisions that have no check
+ * @param called the tools that were called, and why they could be
  * @param transcript all exchanges
  * @param started when the run began
  * @param took how long it lasted
@@ -31,6 +32,7 @@ public record RunResult(
         Catalogue catalogue,
         List<Outcome> outcomes,
         List<Requirement> untested,
+        List<CalledTool> called,
         Transcript transcript,
         Instant started,
         Duration took) {
@@ -45,6 +47,7 @@ public record RunResult(
                         .thenComparing(Outcome::revision, Comparator.reverseOrder()))
                 .toList();
         untested = List.copyOf(untested);
+        called = List.copyOf(called);
     }
 
     /** One headline per judged revision, newest first. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Revision;
+import dev.touchstone.target.Consent;
+import dev.touchstone.target.Fixtures;
 import dev.touchstone.verdict.Verdict;
 import dev.touchstone.wire.Header;
 import java.nio.file.Files;
@@ -49,7 +51,7 @@ class SettingsTest {
     }
 
     @Test
-    void all_stateful_revisions_are_wanted_unless_some_are_named() {
+    void all_revisions_are_wanted_unless_some_are_named() {
         assertThat(settings("http://a/").revisions()).extracting(Revision::id).hasSize(4);
         assertThat(settings("http://a/", "--revision", "2025-06-18, 2025-03-26").revisions())
                 .extracting(Revision::id)
@@ -81,6 +83,38 @@ class SettingsTest {
         assertThat(settings("http://a/", "--fail.on", "fail,warn").gate().failOn())
                 .containsExactlyInAnyOrder(Verdict.FAIL, Verdict.WARN);
         assertThat(settings("http://a/", "--fail.on", "none").gate().failOn()).isEmpty();
+    }
+
+    @Test
+    void consent_is_narrowed_and_widened_by_words() {
+        assertThat(settings("http://a/").consent()).isEqualTo(Consent.STANDARD);
+        assertThat(settings("http://a/", "--allow.calls", "none").consent().rule())
+                .isEqualTo(Consent.Rule.NONE);
+        assertThat(settings("http://a/", "--allow.calls", "all").consent().rule())
+                .isEqualTo(Consent.Rule.ALL);
+        assertThat(settings("http://a/", "--allow.calls", "readonly, get_*").consent())
+                .isEqualTo(new Consent(Consent.Rule.READ_ONLY, List.of("get_*"), Fixtures.NONE));
+        assertThatThrownBy(() -> settings("http://a/", "--allow.calls", " ")).hasMessageContaining("allow.calls");
+        assertThatThrownBy(() -> settings("http://a/", "--allow.calls", "none,echo"))
+                .hasMessageContaining("more than that");
+    }
+
+    @Test
+    void fixtures_name_tools_with_their_arguments(@TempDir Path folder) throws Exception {
+        Path good = Files.writeString(folder.resolve("f.yaml"), "tools: {echo: {text: hi}, now: }");
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "tools: {echo: [hi]}");
+
+        Fixtures fixtures =
+                settings("http://a/", "--fixtures", good.toString()).consent().fixtures();
+        assertThat(fixtures.argumentsOf("echo").orElseThrow().path("text").asText())
+                .isEqualTo("hi");
+        assertThat(fixtures.argumentsOf("now").orElseThrow()).isEmpty();
+        assertThat(fixtures.argumentsOf("other")).isEmpty();
+        assertThatThrownBy(() -> settings("http://a/", "--fixtures", bad.toString()))
+                .hasMessageContaining("bad.yaml")
+                .hasMessageContaining("'echo'");
+        assertThatThrownBy(() -> settings("http://a/", "--fixtures", "nowhere.yaml"))
+                .hasMessageContaining("nowhere.yaml");
     }
 
     @Test

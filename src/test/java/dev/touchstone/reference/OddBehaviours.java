@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Unusual decisions that a server may take. */
@@ -43,6 +44,15 @@ final class OddBehaviours {
             @Override
             public Optional<String> newSessionId() {
                 return Optional.of(UUID.randomUUID() + tail).filter(id -> !tail.isEmpty());
+            }
+        };
+    }
+
+    static Behaviour sessionIds(Supplier<String> next) {
+        return new Behaviour() {
+            @Override
+            public Optional<String> newSessionId() {
+                return Optional.of(next.get());
             }
         };
     }
@@ -76,6 +86,28 @@ final class OddBehaviours {
             List<SseEvent> events = new ArrayList<>(stream.events());
             events.add(events.size() - 1, event);
             return new Body.Stream(events, stream.rest());
+        });
+    }
+
+    static Behaviour withoutEventIds() {
+        return Behaviours.amending((request, reply) -> Behaviours.events(
+                reply,
+                events -> events.stream()
+                        .filter(event -> !"".equals(event.data()))
+                        .map(event -> event.withId(null))
+                        .toList()));
+    }
+
+    static Behaviour withoutReplay() {
+        return Behaviours.amending((request, reply) -> {
+            boolean resumes =
+                    request.is("GET") && request.header("Last-Event-ID").isPresent();
+            return resumes
+                            && reply.body() instanceof Body.Stream
+                            && request.session().isPresent()
+                    ? reply.withBody(
+                            new Body.Stream(List.of(), request.session().get().open()))
+                    : reply;
         });
     }
 

@@ -8,6 +8,7 @@ import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.SseEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -54,6 +55,15 @@ public enum OddServer {
     /** Logs before it answers. */
     NOTIFICATION_BEFORE_RESPONSE(() -> OddBehaviours.beforeResponse(LegacyStreams.LOG.ofType(null))),
 
+    /** Closes the streams of lists at once, and has clients come back for the response. */
+    POLLED_STREAMS(() -> new Polled(true)),
+
+    /** Puts no id on any event. */
+    NO_EVENT_IDS(OddBehaviours::withoutEventIds),
+
+    /** Replays nothing: whoever resumes a stream gets a fresh one. */
+    NO_REPLAY(OddBehaviours::withoutReplay),
+
     /** Spreads the JSON of an event over several data lines. */
     MULTI_LINE_DATA(OddBehaviours::prettyPrinted),
 
@@ -71,6 +81,10 @@ public enum OddServer {
 
     /** Gives out a session id of several hundred characters. */
     LONG_SESSION_ID(() -> OddBehaviours.sessionId("!~\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}".repeat(12))),
+
+    /** Puts the time before the random part of a session id. */
+    SESSION_ID_BEGINS_WITH_TIME(() ->
+            OddBehaviours.sessionIds(() -> Long.toHexString(System.currentTimeMillis()) + "-" + UUID.randomUUID())),
 
     /** Adds members of its own to results and capabilities. */
     EXTRA_MEMBERS(OddBehaviours::extraMembers),

@@ -77,6 +77,7 @@ class CurlScriptTest {
                 catalogue,
                 List.of(outcome),
                 List.of(),
+                List.of(),
                 transcript,
                 Instant.EPOCH,
                 Duration.ZERO);

@@ -6,8 +6,10 @@ import dev.touchstone.catalogue.Revision;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
 import dev.touchstone.target.Credentials;
+import dev.touchstone.target.Grant;
 import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Baseline;
+import dev.touchstone.verdict.CalledTool;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.RunResult;
@@ -205,6 +207,7 @@ final class SampleRun {
                 catalogue,
                 outcomes,
                 untested(),
+                List.of(new CalledTool("echo", 2, Grant.READ_ONLY)),
                 exchanges.transcript(),
                 Instant.parse("2026-01-31T12:34:56.789Z"),
                 Duration.ofMillis(4321));

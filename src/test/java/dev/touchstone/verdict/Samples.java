@@ -69,6 +69,7 @@ final class Samples {
                 CATALOGUE,
                 List.of(outcomes),
                 List.of(),
+                List.of(),
                 new Transcript(),
                 Instant.EPOCH,
                 Duration.ZERO);

@@ -23,8 +23,12 @@ final class Lifecycle {
         if (context.since("2025-03-26")) {
             capabilities.putObject("completions");
         }
-        result.putObject("serverInfo").put("name", "touchstone-demo").put("version", "1.0.0");
+        result.set("serverInfo", serverInfo());
         return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
+    }
+
+    static ObjectNode serverInfo() {
+        return Messages.object().put("name", "touchstone-demo").put("version", "1.0.0");
     }
 
     static ObjectNode setLevel(JsonNode params, Context context) throws RpcException {

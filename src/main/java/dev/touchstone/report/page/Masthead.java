@@ -8,6 +8,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
 import dev.touchstone.report.Amounts;
 import dev.touchstone.report.Names;
+import dev.touchstone.verdict.CalledTool;
 import dev.touchstone.verdict.Headline;
 import dev.touchstone.verdict.RunResult;
 import dev.touchstone.verdict.Verdict;
@@ -48,6 +49,7 @@ final class Masthead {
                 "Took",
                 Amounts.seconds(result.took()) + ", "
                         + Amounts.count(result.transcript().requests(), "request"));
+        fact(facts, "Tools called", CalledTool.words(result.called()));
         fact(facts, "Suite", "Touchstone " + result.suiteVersion());
         return tag("header")
                 .add(tag("p.kind").text("MCP conformance report"), tag("h1").text(Names.url(result.target())), facts);

@@ -1,0 +1,37 @@
+package dev.touchstone.junit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.target.Grant;
+import dev.touchstone.wire.Json;
+
+/**
+ * A tool that may be called.
+ *
+ * @param listed the tool as the server lists it
+ * @param arguments arguments that should fit it
+ * @param grant why it may be called
+ */
+public record CallableTool(JsonNode listed, ObjectNode arguments, Grant grant) {
+    /** Its name. */
+    public String name() {
+        return listed.path("name").asText();
+    }
+
+    /** The params of a call with fitting arguments. */
+    public ObjectNode params() {
+        return params(arguments);
+    }
+
+    /** The params of a call with other arguments. */
+    public ObjectNode params(ObjectNode other) {
+        ObjectNode params = Json.object().put("name", name());
+        params.set("arguments", other.deepCopy());
+        return params;
+    }
+
+    /** What it has to be given. */
+    public JsonNode inputSchema() {
+        return listed.path("inputSchema");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.touchstone.junit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.client.NotConnected;
+import dev.touchstone.target.Grant;
+import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Specimen;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tools that may be called under a revision: those that the user named first, and not too many of those that are
+ * called only since they say that they change nothing. A tool that runs as a task only is left to the checks of tasks.
+ */
+@Shared(Shared.Per.DIALECT)
+public final class CallableTools {
+    private static final int MOST = 20;
+    private static final int MOST_READ_ONLY = 5;
+
+    private final Lists lists;
+    private final Permits permits;
+    private @Nullable List<CallableTool> tools;
+
+    CallableTools(Lists lists, Permits permits) {
+        this.lists = lists;
+        this.permits = permits;
+    }
+
+    /**
+     * The tools, in the order in which they are listed.
+     *
+     * @throws NotConnected if the server opens no session
+     */
+    public synchronized List<CallableTool> all() {
+        if (tools == null) {
+            tools = permitted();
+        }
+        return tools;
+    }
+
+    private List<CallableTool> permitted() {
+        List<CallableTool> permitted = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        int readOnly = 0;
+        for (JsonNode tool : lists.items(Lists.Kind.TOOLS)) {
+            boolean task = tool.at("/execution/taskSupport").asText().equals("required");
+            boolean full = permitted.size() == MOST;
+            Optional<Grant> grant = task || full ? Optional.empty() : permits.to(tool);
+            if (grant.isEmpty() || !names.add(tool.path("name").asText())) {
+                continue;
+            }
+            if (grant.get() != Grant.READ_ONLY || readOnly++ < MOST_READ_ONLY) {
+                permitted.add(new CallableTool(tool, arguments(tool), grant.get()));
+            }
+        }
+        return List.copyOf(permitted);
+    }
+
+    private ObjectNode arguments(JsonNode tool) {
+        return permits.argumentsOf(tool.path("name").asText()).orElseGet(() -> Specimen.of(tool.path("inputSchema")));
+    }
+
+    /** The one tool of a name, if it may be called. */
+    public Optional<CallableTool> named(String name) {
+        return all().stream().filter(tool -> tool.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The tools, of which there has to be one.
+     *
+     * @throws NotApplicable if none may be called, with what a user could do about it
+     */
+    public List<CallableTool> demand() {
+        int listed = lists.items(Lists.Kind.TOOLS).size();
+        if (all().isEmpty()) {
+            throw new NotApplicable(
+                    listed == 0
+                            ? "the server lists no tools"
+                            : "none of the tools listed (" + listed + ") may be called: " + permits.remedy());
+        }
+        return all();
+    }
+}

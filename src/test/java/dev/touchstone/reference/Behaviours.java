@@ -73,6 +73,16 @@ final class Behaviours {
         });
     }
 
+    /** Lets two behaviours have a word on the responses, one after the other. */
+    static Behaviour both(Behaviour first, Behaviour second) {
+        return new Behaviour() {
+            @Override
+            public ObjectNode answer(Call call, ObjectNode response) {
+                return second.answer(call, first.answer(call, response));
+            }
+        };
+    }
+
     /** Changes the results of one method. */
     static Behaviour resulting(String method, Consumer<ObjectNode> change) {
         return answering(call -> call.method().equals(method), response -> {

@@ -17,7 +17,7 @@ import java.util.List;
 /** What prompts/list yields. */
 @Conformance
 class PromptList {
-    private static final List<String> TEXTS = List.of("title", "description");
+    private static final List<String> TEXTS = List.of("description");
 
     @Verifies("prompts.capability.declared")
     void a_server_that_lists_prompts_declares_the_capability(Lists lists, Observed observed, Expect expect) {

@@ -40,6 +40,7 @@ class PromptMessages {
     private static void judge(Got got, Problems problems) {
         JsonNode messages = got.reply().result().path("messages");
         problems.unless(messages.isArray(), got.where() + ":", "messages is " + Shown.of(messages));
+        problems.demandTextIfAny(new Item(got.reply().result(), got.where() + ":", 0), List.of("description"));
         for (Item message : got.messages()) {
             JsonNode role = message.json().path("role");
             JsonNode content = message.json().path("content");

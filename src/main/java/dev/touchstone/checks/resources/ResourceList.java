@@ -19,7 +19,7 @@ import java.util.List;
 /** What resources/list yields. */
 @Conformance
 class ResourceList {
-    private static final List<String> TEXTS = List.of("title", "description", "mimeType");
+    private static final List<String> TEXTS = List.of("description", "mimeType");
 
     @Verifies("resources.capability.declared")
     void a_server_that_lists_resources_declares_the_capability(Lists lists, Observed observed, Expect expect) {
@@ -42,7 +42,7 @@ class ResourceList {
         }
         problems.judge(
                 expect,
-                "uri and name are strings, and so are title, description and mimeType where they are given",
+                "uri and name are strings, and so are description and mimeType where they are given",
                 resources.size() + " resources, each with a uri and a name");
     }
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 @Conformance
 class Templates {
     private static final int METHOD_NOT_FOUND = -32601;
-    private static final List<String> TEXTS = List.of("title", "description", "mimeType");
+    private static final List<String> TEXTS = List.of("description", "mimeType");
 
     @Verifies("resources.templates.result")
     void templates_are_listed_in_an_array_each_with_a_name(Lists lists, Expect expect) {
@@ -43,7 +43,7 @@ class Templates {
         }
         problems.judge(
                 expect,
-                "uriTemplate and name are strings, and so are title, description and mimeType where they are given",
+                "uriTemplate and name are strings, and so are description and mimeType where they are given",
                 listing.items().size() + " templates");
     }
 

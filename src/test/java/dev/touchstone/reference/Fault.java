@@ -54,6 +54,7 @@ public interface Fault {
     static List<Fault> all() {
         Stream<Fault[]> areas = Stream.of(
                 LifecycleFault.values(),
+                JsonRpcFault.values(),
                 SessionFault.values(),
                 PostFault.values(),
                 StreamFault.values(),

@@ -21,7 +21,9 @@ final class OddFeatures {
     static Behaviour emptyLists() {
         return changing((call, response) -> {
             String member = LISTS.get(call.method());
-            if (member != null && response.has("result")) {
+            if (response.has("error")) {
+                return response;
+            } else if (member != null) {
                 response.putObject("result").putArray(member);
             } else if (List.of("prompts/get", "completion/complete", "tools/call")
                     .contains(call.method())) {
@@ -57,7 +59,7 @@ final class OddFeatures {
     /** Has a resource for every URI there can be. */
     static Behaviour readsAnything() {
         return changing((call, response) -> {
-            if (call.method().equals("resources/read") && response.has("error")) {
+            if (response.at("/error/code").asInt() == -32002) {
                 String uri = call.params().path("uri").asText();
                 response.remove("error");
                 ObjectNode content =
@@ -76,15 +78,6 @@ final class OddFeatures {
             }
             return response;
         });
-    }
-
-    /** Answers every error in these features by an internal one, as frameworks do that know no other. */
-    static Behaviour internalErrors() {
-        return changing((call, response) -> response.has("error")
-                        && !call.method().isEmpty()
-                        && response.at("/error/code").asInt() != -32601
-                ? Behaviours.error(response, -32603, "Internal error")
-                : response);
     }
 
     private static Behaviour changing(BiFunction<Call, ObjectNode, ObjectNode> change) {

@@ -161,9 +161,6 @@ public enum OddServer {
     /** Suggests nothing for any argument. */
     SUGGESTS_NOTHING(OddFeatures::suggestsNothing),
 
-    /** Knows one code for everything that goes wrong. */
-    INTERNAL_ERRORS(OddFeatures::internalErrors),
-
     /** Lists a directory, with the media type that XDG has for it. */
     DIRECTORIES(() -> Behaviours.both(
             new Renamed("file:///project/"),

@@ -85,7 +85,8 @@ enum PromptFault implements Fault {
     PROMPTS_GET_UNKNOWN(breaking(
                     "prompts.get.result",
                     () -> answering(
-                            call -> call.method().equals("prompts/get"),
+                            call -> call.method().equals("prompts/get")
+                                    && call.params().has("name"),
                             response -> error(response, -32601, "Method not found")))
             .everywhere()),
 

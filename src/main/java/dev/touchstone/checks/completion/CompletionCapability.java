@@ -23,6 +23,8 @@ class CompletionCapability {
         if (!reply.succeeded() && !completed.offered()) {
             throw new NotApplicable(
                     "the server neither declares nor serves completions: " + METHOD + " got " + reply.inShort());
+        } else if (!reply.succeeded() && completed.subjects().isEmpty()) {
+            throw new NotApplicable("completions are declared, and the server lists nothing to complete");
         } else if (!reply.succeeded()) {
             throw new Inconclusive("completions are declared, but " + METHOD + " got " + reply.inShort());
         }

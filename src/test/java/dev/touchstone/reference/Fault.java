@@ -54,6 +54,7 @@ public interface Fault {
     static List<Fault> all() {
         Stream<Fault[]> areas = Stream.of(
                 LifecycleFault.values(),
+                NegotiationFault.values(),
                 JsonRpcFault.values(),
                 SessionFault.values(),
                 PostFault.values(),
@@ -65,10 +66,14 @@ public interface Fault {
                 LegacyFault.values(),
                 CredentialFault.values(),
                 DiscoveryFault.values(),
+<<<<<<< HEAD
                 ResourceFault.values(),
                 PromptFault.values(),
                 CompletionFault.values(),
                 PaginationFault.values());
+=======
+                SchemaFault.values());
+>>>>>>> main
         return areas.flatMap(Arrays::stream).toList();
     }
 }

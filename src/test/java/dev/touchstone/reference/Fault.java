@@ -66,14 +66,11 @@ public interface Fault {
                 LegacyFault.values(),
                 CredentialFault.values(),
                 DiscoveryFault.values(),
-<<<<<<< HEAD
                 ResourceFault.values(),
                 PromptFault.values(),
                 CompletionFault.values(),
-                PaginationFault.values());
-=======
+                PaginationFault.values(),
                 SchemaFault.values());
->>>>>>> main
         return areas.flatMap(Arrays::stream).toList();
     }
 }

@@ -55,6 +55,8 @@ public interface Fault {
         Stream<Fault[]> areas = Stream.of(
                 LifecycleFault.values(),
                 JsonRpcFault.values(),
+                BatchFault.values(),
+                UtilityFault.values(),
                 SessionFault.values(),
                 PostFault.values(),
                 StreamFault.values(),

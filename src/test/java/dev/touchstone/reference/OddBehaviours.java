@@ -151,7 +151,7 @@ final class OddBehaviours {
     }
 
     static Behaviour extraMembers() {
-        return Behaviours.answering(call -> true, response -> {
+        return Behaviours.answering(call -> !call.method().equals("ping"), response -> {
             if (response.get("result") instanceof ObjectNode result) {
                 result.put("vendorNote", "hello");
                 if (result.get("capabilities") instanceof ObjectNode capabilities) {

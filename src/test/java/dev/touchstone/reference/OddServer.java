@@ -86,7 +86,7 @@ public enum OddServer {
     SESSION_ID_BEGINS_WITH_TIME(() ->
             OddBehaviours.sessionIds(() -> Long.toHexString(System.currentTimeMillis()) + "-" + UUID.randomUUID())),
 
-    /** Adds members of its own to results and capabilities. */
+    /** Adds members of its own to results, but for the empty one of ping, and to capabilities. */
     EXTRA_MEMBERS(OddBehaviours::extraMembers),
 
     /** Lets no client end a session. */

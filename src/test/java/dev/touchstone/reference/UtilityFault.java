@@ -29,8 +29,7 @@ enum UtilityFault implements Fault {
     PING_SAYS_PONG(breaking(
                     "ping.empty-result",
                     () -> answering(UtilityFault::isPing, response -> {
-                        response.withObject("/result").put("message", "pong");
-                        return response;
+                        return response.has("result") ? withPong(response) : response;
                     }))
             .everywhere()),
 
@@ -145,6 +144,11 @@ enum UtilityFault implements Fault {
     @Override
     public Defect defect() {
         return defect;
+    }
+
+    private static ObjectNode withPong(ObjectNode response) {
+        response.withObject("/result").put("message", "pong");
+        return response;
     }
 
     private static boolean isPing(Call call) {

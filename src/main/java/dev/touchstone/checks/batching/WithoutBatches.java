@@ -7,7 +7,7 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
-import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import java.util.List;
@@ -45,7 +45,8 @@ class WithoutBatches {
                         .isEmpty())
                 .toList();
         if (streams.isEmpty()) {
-            throw new Inconclusive("no event stream brought a message in this run");
+            throw new NotApplicable("none of the " + recorded.exchanges().size()
+                    + " exchanges of this run brought a message by an event stream");
         }
         List<Exchange> wrong =
                 streams.stream().filter(exchange -> arrays(exchange) > 0).toList();

@@ -20,7 +20,7 @@ import java.util.Locale;
 @Afterwards
 class PingsOfServer {
     private static final int SAMPLES = 3;
-    private static final int TO_BEGIN_WITH = 3;
+    private static final int TO_BEGIN_WITH = 10;
 
     @Verifies("ping.server-sent.form")
     void a_ping_of_the_server_has_no_params_but_metadata(Recorded recorded, Expect expect) {

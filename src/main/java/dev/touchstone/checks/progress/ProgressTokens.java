@@ -16,20 +16,27 @@ import java.util.Optional;
 /** A request may ask for news of its progress, whatever it is about. */
 @Conformance
 class ProgressTokens {
-    private static final JsonNode NUMBER = IntNode.valueOf(730421);
-    private static final JsonNode TEXT = TextNode.valueOf("touchstone-progress");
+    private static final int FIRST = 730421;
 
     @Verifies("progress.token.any-request")
     void a_request_with_a_progress_token_is_served_as_without(Session session, Lists lists, Expect expect) {
         ObjectNode bare = Json.object();
         bare.putObject("_meta");
-        judge(session, "ping", bare, NUMBER, expect);
+        judge(session, "ping", bare, IntNode.valueOf(FIRST), expect);
         for (Lists.Kind kind : Lists.Kind.values()) {
             if (lists.declares(kind) && kind != Lists.Kind.TEMPLATES) {
-                judge(session, kind.method(), Json.object(), kind == Lists.Kind.TOOLS ? NUMBER : TEXT, expect);
+                judge(session, kind.method(), Json.object(), token(kind), expect);
             }
         }
-        firstResource(lists).ifPresent(uri -> judge(session, "resources/read", params(uri), TEXT, expect));
+        firstResource(lists)
+                .ifPresent(uri ->
+                        judge(session, "resources/read", params(uri), TextNode.valueOf("touchstone-progress"), expect));
+    }
+
+    /** One for each request, since what is reported is told apart by it. */
+    private static JsonNode token(Lists.Kind kind) {
+        int number = FIRST + 1 + kind.ordinal();
+        return kind == Lists.Kind.TOOLS ? IntNode.valueOf(number) : TextNode.valueOf("touchstone-" + number);
     }
 
     private static ObjectNode params(JsonNode uri) {

@@ -67,7 +67,7 @@ class ReportedProgress {
         all.stream().limit(SAMPLES).forEach(note -> expect.seen(note.exchange()));
         for (Received note : all) {
             JsonNode progress = note.message().at("/params/progress");
-            if (progress.isNumber()) {
+            if (progress.isNumber() && notes.similar(token(note.message()))) {
                 String key = note.exchange().number() + " " + token(note.message());
                 BigDecimal before = last.put(key, progress.decimalValue());
                 boolean more = before == null || progress.decimalValue().compareTo(before) > 0;

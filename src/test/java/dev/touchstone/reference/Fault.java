@@ -54,6 +54,7 @@ public interface Fault {
     static List<Fault> all() {
         Stream<Fault[]> areas = Stream.of(
                 LifecycleFault.values(),
+                NegotiationFault.values(),
                 JsonRpcFault.values(),
                 BatchFault.values(),
                 UtilityFault.values(),
@@ -66,7 +67,8 @@ public interface Fault {
                 VersionHeaderFault.values(),
                 LegacyFault.values(),
                 CredentialFault.values(),
-                DiscoveryFault.values());
+                DiscoveryFault.values(),
+                SchemaFault.values());
         return areas.flatMap(Arrays::stream).toList();
     }
 }

@@ -103,11 +103,22 @@ public enum OddServer {
                     && (r.is("DELETE") || (r.is("GET") && r.sessionId().isEmpty())),
             r -> Reply.notice(401, "unauthorized", "only operators may").with("WWW-Authenticate", "Basic"))),
 
+    /** Answers what it cannot read with 200 and the JSON-RPC error that says so. */
+    PARSE_ERROR_200(() -> amending(
+            r -> r.is("POST") && r.json().isEmpty() && Behaviours.atEndpoint(r),
+            r -> r.status() == 400 ? OddBehaviours.unreadable() : r)),
+
     /** Lives under a path with an escaped space, told apart by a query. */
     ODD_PATH_WITH_QUERY(OddBehaviours::oddPath),
 
     /** Takes its time for every answer. */
     SLOW(OddBehaviours::slow),
+
+    /** Names draft 7 as the dialect of its schemas, and uses what only that draft has. */
+    SCHEMAS_OF_DRAFT_07(OddBehaviours::schemasOfDraft07),
+
+    /** Has metadata, icons and titles in every form that is allowed. */
+    MANY_KINDS_OF_METADATA(OddBehaviours::manyKindsOfMetadata),
 
     /** Closes the connection after every answer. */
     CONNECTION_CLOSE(() -> amending((request, reply) -> reply.with("Connection", "close"))),

@@ -56,6 +56,8 @@ public interface Fault {
                 LifecycleFault.values(),
                 NegotiationFault.values(),
                 JsonRpcFault.values(),
+                BatchFault.values(),
+                UtilityFault.values(),
                 SessionFault.values(),
                 PostFault.values(),
                 StreamFault.values(),

@@ -98,7 +98,8 @@ final class Post {
     }
 
     private Reply respond(Call call, ObjectNode response) {
-        if (!call.request().accepts(Reply.EVENTS) || !behaviour.streams(call)) {
+        boolean polls = call.method().equals("tasks/get");
+        if (polls || !call.request().accepts(Reply.EVENTS) || !behaviour.streams(call)) {
             return Reply.json(200, response);
         }
         List<SseEvent> events = new ArrayList<>(List.of(SseEvent.data("")));

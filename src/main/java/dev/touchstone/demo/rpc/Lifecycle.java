@@ -23,6 +23,7 @@ final class Lifecycle {
         if (context.since("2025-03-26")) {
             capabilities.putObject("completions");
         }
+        Tasks.declare(capabilities, context);
         result.putObject("serverInfo").put("name", "touchstone-demo").put("version", "1.0.0");
         return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
     }

@@ -1,8 +1,14 @@
 package dev.touchstone.demo.rpc;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What the features remember of one session. */
 public final class Memory {
 
+    private static final int TASKS_KEPT = 100;
+
+    private final List<Task> tasks = new ArrayList<>();
     private volatile String logLevel = "info";
 
     /** The lowest level that the client wants to hear of. */
@@ -12,5 +18,19 @@ public final class Memory {
 
     void logLevel(String level) {
         logLevel = level;
+    }
+
+    /** Remembers a task, and forgets the oldest where there are too many. */
+    synchronized Task begin(Task task) {
+        tasks.add(task);
+        if (tasks.size() > TASKS_KEPT) {
+            tasks.remove(0);
+        }
+        return task;
+    }
+
+    /** The tasks in the order in which they began. */
+    synchronized List<Task> tasks() {
+        return List.copyOf(tasks);
     }
 }

@@ -12,6 +12,7 @@ public interface Fault {
     /** The endpoint a fault shows at. */
     enum Endpoint {
         STREAMABLE,
+        STATELESS,
         LEGACY_SSE,
         BOTH
     }

@@ -24,8 +24,12 @@ final class Lifecycle {
             capabilities.putObject("completions");
         }
         Tasks.declare(capabilities, context);
-        result.putObject("serverInfo").put("name", "touchstone-demo").put("version", "1.0.0");
+        result.set("serverInfo", serverInfo());
         return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
+    }
+
+    static ObjectNode serverInfo() {
+        return Messages.object().put("name", "touchstone-demo").put("version", "1.0.0");
     }
 
     static ObjectNode setLevel(JsonNode params, Context context) throws RpcException {

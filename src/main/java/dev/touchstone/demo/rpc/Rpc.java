@@ -16,10 +16,10 @@ public final class Rpc {
         handlers.put("logging/setLevel", Lifecycle::setLevel);
         handlers.put("tools/list", Tasks.listing(Tools::list));
         handlers.put("tools/call", Tasks.calling(Tools::call));
-        handlers.put("tasks/get", Tasks::get);
-        handlers.put("tasks/result", Tasks::result);
-        handlers.put("tasks/cancel", Tasks::cancel);
-        handlers.put("tasks/list", Tasks::list);
+        handlers.put("tasks/get", Tasks.known(Tasks::get));
+        handlers.put("tasks/result", Tasks.known(Tasks::result));
+        handlers.put("tasks/cancel", Tasks.known(Tasks::cancel));
+        handlers.put("tasks/list", Tasks.known(Tasks::list));
         handlers.put("resources/list", Resources::list);
         handlers.put("resources/templates/list", Resources::templates);
         handlers.put("resources/read", Resources::read);

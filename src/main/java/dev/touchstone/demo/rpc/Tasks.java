@@ -24,6 +24,16 @@ final class Tasks {
         }
     }
 
+    /** A handler of a method that earlier revisions do not know. */
+    static Handler known(Handler handler) {
+        return (params, context) -> {
+            if (!context.since(SINCE)) {
+                throw new RpcException(Messages.METHOD_NOT_FOUND, "unknown method", null);
+            }
+            return handler.handle(params, context);
+        };
+    }
+
     /** Adds the tool to the list of tools. */
     static Handler listing(Handler tools) {
         return (params, context) -> {
@@ -67,11 +77,11 @@ final class Tasks {
     }
 
     static ObjectNode get(JsonNode params, Context context) throws RpcException {
-        return known(params, context).describe();
+        return named(params, context).describe();
     }
 
     static ObjectNode result(JsonNode params, Context context) throws RpcException {
-        Task task = known(params, context);
+        Task task = named(params, context);
         task.await();
         if (task.status().equals("cancelled")) {
             throw new RpcException(INTERNAL_ERROR, "the task was cancelled, so there is no result", null);
@@ -84,7 +94,7 @@ final class Tasks {
     }
 
     static ObjectNode cancel(JsonNode params, Context context) throws RpcException {
-        Task task = known(params, context);
+        Task task = named(params, context);
         if (!task.cancel()) {
             throw RpcException.invalidParams("the task cannot be cancelled, it is " + task.status() + " already");
         }
@@ -110,7 +120,7 @@ final class Tasks {
         throw RpcException.invalidParams("this cursor was never issued");
     }
 
-    private static Task known(JsonNode params, Context context) throws RpcException {
+    private static Task named(JsonNode params, Context context) throws RpcException {
         String id = Params.text(params, "taskId");
         return context.memory().tasks().stream()
                 .filter(task -> task.id().equals(id))

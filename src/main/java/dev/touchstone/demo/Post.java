@@ -33,6 +33,7 @@ final class Post {
         String revision = behaviour.negotiate(asked, behaviour.revisions());
         Optional<String> id = behaviour.newSessionId();
         Session session = new Session(id.orElse(""), revision);
+        session.memory().taskIds(behaviour::newTaskId);
         Call call = new Call(request, session, revision, message);
         ObjectNode response = answer(call);
         Reply reply = respond(call, response);

@@ -24,9 +24,15 @@ class Creation {
     @Verifies("tasks.create.result")
     void a_call_as_a_task_is_answered_by_the_task(TaskLife tasks, Expect expect) {
         Reply created = tasks.firstCall();
+        expect.seen(created);
+        if (!created.succeeded()) {
+            throw new Inconclusive("the call was not accepted as a task: " + created.inShort()
+                    + "; name a tool that succeeds, and its arguments, by -Dfixtures");
+        }
 
         expect.that("tools/call as a task", created)
                 .holds(TaskMessages.createdId(created).isPresent(), "a result with /task/taskId, a string");
+        Schema.judge(created, "tools/call", "tasks.create.result", expect);
     }
 
     @Verifies("tasks.create.no-payload")

@@ -2,6 +2,8 @@ package dev.touchstone.demo.rpc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What the features remember of one session. */
 public final class Memory {
@@ -9,6 +11,7 @@ public final class Memory {
     private static final int TASKS_KEPT = 100;
 
     private final List<Task> tasks = new ArrayList<>();
+    private volatile Supplier<String> taskIds = () -> UUID.randomUUID().toString();
     private volatile String logLevel = "info";
 
     /** The lowest level that the client wants to hear of. */
@@ -20,8 +23,14 @@ public final class Memory {
         logLevel = level;
     }
 
+    /** Takes the ids of tasks from elsewhere. */
+    public void taskIds(Supplier<String> next) {
+        taskIds = next;
+    }
+
     /** Remembers a task, and forgets the oldest where there are too many. */
-    synchronized Task begin(Task task) {
+    synchronized Task begin(long ttl) {
+        Task task = new Task(taskIds.get(), ttl);
         tasks.add(task);
         if (tasks.size() > TASKS_KEPT) {
             tasks.remove(0);

@@ -3,23 +3,23 @@ package dev.touchstone.demo.rpc;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is over a moment after it began, unless it is cancelled. */
 final class Task {
 
-    private static final Duration TAKES = Duration.ofMillis(300);
+    private static final Duration TAKES = Duration.ofMillis(500);
     private static final long LONGEST = Duration.ofMinutes(5).toMillis();
 
-    private final String id = UUID.randomUUID().toString();
+    private final String id;
     private final Instant created = Instant.now();
     private final Instant due = created.plus(TAKES);
     private final long ttl;
     private volatile @Nullable Instant cancelled;
 
-    Task(long wanted) {
+    Task(String id, long wanted) {
+        this.id = id;
         ttl = Math.min(Math.max(0, wanted), LONGEST);
     }
 

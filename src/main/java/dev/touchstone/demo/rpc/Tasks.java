@@ -59,11 +59,10 @@ final class Tasks {
             } else if (!mine) {
                 return tools.handle(params, context);
             } else if (!asTask) {
-                new Task(0).await();
+                new Task("", 0).await();
                 return pondered();
             }
-            Task task = context.memory()
-                    .begin(new Task(params.path("task").path("ttl").asLong(60_000)));
+            Task task = context.memory().begin(params.path("task").path("ttl").asLong(60_000));
             ObjectNode result = Messages.object();
             result.set("task", task.describe());
             return result;

@@ -54,6 +54,8 @@ public interface Fault {
     static List<Fault> all() {
         Stream<Fault[]> areas = Stream.of(
                 LifecycleFault.values(),
+                NegotiationFault.values(),
+                JsonRpcFault.values(),
                 SessionFault.values(),
                 PostFault.values(),
                 StreamFault.values(),

@@ -189,6 +189,13 @@ final class OddBehaviours {
         });
     }
 
+    static Reply unreadable() {
+        return Reply.text(
+                200,
+                Reply.JSON,
+                "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"no JSON\"}}");
+    }
+
     static Reply ended() {
         return Reply.text(200, Reply.JSON, "{\"ended\":true}");
     }
@@ -239,7 +246,9 @@ final class OddBehaviours {
             @Override
             public ObjectNode answer(Call call, ObjectNode response) {
                 if (call.method().equals("initialize")) {
-                    response.withObject("/result").putObject("capabilities");
+                    if (response.get("result") instanceof ObjectNode result) {
+                        result.putObject("capabilities");
+                    }
                 } else if (!call.method().equals("ping")) {
                     return Behaviours.error(response, -32601, "unknown method");
                 }

@@ -1,10 +1,11 @@
 package dev.touchstone.selftest;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Picks some of many servers while one is at work on them: {@code -Dfault=PREFIX,PREFIX} and {@code -Dodd=PREFIX} by the
- * beginning of their names, {@code -Darea=PREFIX} by the requirements they break, of which then only those are judged.
+ * beginning of their names, {@code -Darea=PREFIX,PREFIX} by the requirements they touch, of which then only those are judged.
  */
 final class Chosen {
     private Chosen() {}
@@ -25,8 +26,15 @@ final class Chosen {
         return !area().isEmpty();
     }
 
+    /** The options that limit a run to them. */
+    static List<String> options() {
+        return hasArea() ? List.of("--only", area()) : List.of();
+    }
+
     /** Whether a requirement, or a line that begins with one, is at work. */
     static boolean inArea(String requirement) {
-        return !hasArea() || requirement.startsWith(area() + ".");
+        String id = requirement.split("@", 2)[0];
+        return Arrays.stream(area().split(","))
+                .anyMatch(prefix -> prefix.isEmpty() || id.equals(prefix) || id.startsWith(prefix + "."));
     }
 }

@@ -26,6 +26,9 @@ class Support {
     void tasks_are_served_where_they_are_declared_and_only_there(
             Session session, Dialect dialect, Observed observed, Lists lists, Expect expect) {
         expect.seen(session.opening()).seen(observed.unknownMethod());
+        if (!dialect.capabilities().isObject()) {
+            throw Inconclusive.blockedBy("lifecycle.initialize.capabilities-object", "nothing can be read from it");
+        }
         Reply get = session.ask("tasks/get", TaskMessages.about(TaskMessages.nobodys()));
         boolean declared = dialect.feature("tasks").offered().orElse(false);
         boolean unknown =

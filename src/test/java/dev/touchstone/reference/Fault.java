@@ -66,7 +66,12 @@ public interface Fault {
                 VersionHeaderFault.values(),
                 LegacyFault.values(),
                 CredentialFault.values(),
-                DiscoveryFault.values());
+                DiscoveryFault.values(),
+                ResourceFault.values(),
+                PromptFault.values(),
+                CompletionFault.values(),
+                PaginationFault.values(),
+                SchemaFault.values());
         return areas.flatMap(Arrays::stream).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.reference;
 import static dev.touchstone.reference.Behaviours.amending;
 import static dev.touchstone.reference.Behaviours.intercepting;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.SseEvent;
@@ -123,6 +124,12 @@ public enum OddServer {
     /** Takes its time for every answer. */
     SLOW(OddBehaviours::slow),
 
+    /** Names draft 7 as the dialect of its schemas, and uses what only that draft has. */
+    SCHEMAS_OF_DRAFT_07(OddBehaviours::schemasOfDraft07),
+
+    /** Has metadata, icons and titles in every form that is allowed. */
+    MANY_KINDS_OF_METADATA(OddBehaviours::manyKindsOfMetadata),
+
     /** Closes the connection after every answer. */
     CONNECTION_CLOSE(() -> amending((request, reply) -> reply.with("Connection", "close"))),
 
@@ -158,6 +165,28 @@ public enum OddServer {
     /** Announces a query only on its legacy stream. */
     ENDPOINT_QUERY_ONLY(() -> LegacyStreams.greeting(
             uri -> List.of(SseEvent.data(uri.substring(uri.indexOf('?'))).ofType("endpoint")))),
+
+    /** Declares tools, resources and prompts, and lists none. */
+    EMPTY_LISTS(OddFeatures::emptyLists),
+
+    /** Lists everything on one page and looks at no cursor. */
+    ONE_PAGE(OddFeatures::onePage),
+
+    /** Has no method to list templates. */
+    NO_TEMPLATES(OddFeatures::noTemplates),
+
+    /** Reads any URI: one that makes its resources up. */
+    READS_ANYTHING(OddFeatures::readsAnything),
+
+    /** Suggests nothing for any argument. */
+    SUGGESTS_NOTHING(OddFeatures::suggestsNothing),
+
+    /** Lists a directory, with the media type that XDG has for it. */
+    DIRECTORIES(() -> Behaviours.both(
+            new Renamed("file:///project/"),
+            Behaviours.resulting(
+                    "resources/list",
+                    result -> ((ObjectNode) result.at("/resources/0")).put("mimeType", "inode/directory")))),
 
     /** Answers a message to the legacy transport with 200 and nothing. */
     SSE_POST_200(() -> amending(r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? Reply.empty(200) : r));

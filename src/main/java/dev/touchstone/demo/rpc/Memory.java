@@ -2,7 +2,9 @@ package dev.touchstone.demo.rpc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** What the features remember of one session. */
@@ -12,7 +14,13 @@ public final class Memory {
 
     private final List<Task> tasks = new ArrayList<>();
     private volatile Supplier<String> taskIds = () -> UUID.randomUUID().toString();
+    private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
     private volatile String logLevel = "info";
+
+    /** The resources that the client wants to hear of. */
+    Set<String> subscriptions() {
+        return subscriptions;
+    }
 
     /** The lowest level that the client wants to hear of. */
     String logLevel() {

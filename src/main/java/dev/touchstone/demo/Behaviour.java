@@ -70,7 +70,9 @@ public interface Behaviour {
 
     /** Whether a call is answered by an event stream; asked only if the client accepts one. */
     default boolean streams(Call call) {
-        return !call.method().equals("initialize") && call.revision().compareTo("2025-11-25") >= 0;
+        boolean late = call.revision().compareTo("2025-11-25") >= 0;
+        return !call.method().equals("initialize")
+                && (late || !call.context().told().isEmpty());
     }
 
     /** Answers in place of the server; empty leaves the request to it. */

@@ -2,13 +2,9 @@ package dev.touchstone.demo.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
 
-/** The handshake, and the one setting a session has. */
+/** The handshake. */
 final class Lifecycle {
-
-    private static final Set<String> LEVELS =
-            Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
 
     private Lifecycle() {}
 
@@ -24,15 +20,6 @@ final class Lifecycle {
             capabilities.putObject("completions");
         }
         result.putObject("serverInfo").put("name", "touchstone-demo").put("version", "1.0.0");
-        return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
-    }
-
-    static ObjectNode setLevel(JsonNode params, Context context) throws RpcException {
-        String level = Params.text(params, "level");
-        if (!LEVELS.contains(level)) {
-            throw RpcException.invalidParams("unknown level");
-        }
-        context.memory().logLevel(level);
-        return Messages.object();
+        return result.put("instructions", "A small server that conforms; its tools change nothing.");
     }
 }

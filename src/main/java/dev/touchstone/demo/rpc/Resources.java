@@ -8,7 +8,8 @@ final class Resources {
 
     static final String TEMPLATE = "demo://greeting/{name}";
 
-    private static final String GREETING = "demo://greeting";
+    static final String GREETING = "demo://greeting";
+    static final String TEXT = "Grüß Gott.";
     private static final String PLAIN = "text/plain";
 
     private Resources() {}
@@ -45,7 +46,7 @@ final class Resources {
 
     private static String greeting(String uri) throws RpcException {
         if (uri.equals(GREETING)) {
-            return "Grüß Gott.";
+            return TEXT;
         }
         String name = uri.startsWith(GREETING + "/") ? uri.substring(GREETING.length() + 1) : "";
         if (!Completions.NAMES.contains(name)) {

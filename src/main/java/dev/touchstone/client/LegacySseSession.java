@@ -103,6 +103,7 @@ public final class LegacySseSession implements Session {
 
     @Override
     public Reply ask(ObjectNode request) {
+        InvalidMessage.forbid(revision(), request);
         return provoke(request);
     }
 
@@ -121,6 +122,7 @@ public final class LegacySseSession implements Session {
 
     @Override
     public Exchange tell(ObjectNode message) {
+        InvalidMessage.forbid(revision(), message);
         return post(message).send();
     }
 

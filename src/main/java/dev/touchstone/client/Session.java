@@ -17,13 +17,21 @@ public sealed interface Session extends AutoCloseable permits StreamableSession,
     /** An id that was not used in this session. */
     JsonNode nextId();
 
-    /** Sends a request as it is and waits for its response. */
+    /**
+     * Sends a request and waits for its response.
+     *
+     * @throws InvalidMessage if the request is not what the schema of the revision wants
+     */
     Reply ask(ObjectNode request);
 
-    /** Sends a request that is wrong on purpose and waits for its response. */
+    /** Sends a request that may be wrong, on purpose, as it is and waits for its response. */
     Reply provoke(ObjectNode request);
 
-    /** Sends a notification or a response of ours. */
+    /**
+     * Sends a notification or a response of ours.
+     *
+     * @throws InvalidMessage if the message is not what the schema of the revision wants
+     */
     Exchange tell(ObjectNode message);
 
     /** Sends a request without params and waits for its response. */

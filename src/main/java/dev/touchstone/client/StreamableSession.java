@@ -84,6 +84,7 @@ public final class StreamableSession implements Session {
 
     @Override
     public Reply ask(ObjectNode request) {
+        InvalidMessage.forbid(revision(), request);
         return provoke(request);
     }
 
@@ -96,6 +97,7 @@ public final class StreamableSession implements Session {
 
     @Override
     public Exchange tell(ObjectNode message) {
+        InvalidMessage.forbid(revision(), message);
         return post(message).send();
     }
 

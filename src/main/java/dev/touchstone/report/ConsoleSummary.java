@@ -75,7 +75,7 @@ public final class ConsoleSummary {
     /** At most eight lines, whatever the server said. */
     private void violation(Entry entry) {
         Outcome outcome = entry.newest();
-        String accepted = baseline.accepts(outcome) ? "  (accepted by the baseline)" : "";
+        String accepted = entry.acceptedBy(baseline) ? "  (accepted by the baseline)" : "";
         line("", entry.requirement().id() + "  " + outcome.level().words() + "  " + entry.revisions() + accepted);
         line("  ", "Expected  " + outcome.expected());
         line("  ", "Seen      " + outcome.seen());

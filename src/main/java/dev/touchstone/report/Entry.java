@@ -1,6 +1,7 @@
 package dev.touchstone.report;
 
 import dev.touchstone.catalogue.Requirement;
+import dev.touchstone.verdict.Baseline;
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.Verdict;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ public record Entry(List<Outcome> outcomes) {
     /** What was concluded. */
     public Verdict verdict() {
         return newest().verdict();
+    }
+
+    /** Whether it is a violation that is accepted in every revision that has it. */
+    public boolean acceptedBy(Baseline baseline) {
+        return verdict() == Verdict.FAIL && outcomes.stream().allMatch(baseline::accepts);
     }
 
     /** The revisions by name, newest first. */

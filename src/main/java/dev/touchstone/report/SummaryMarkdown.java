@@ -85,20 +85,20 @@ public final class SummaryMarkdown {
     }
 
     private void findings(String title, Verdict verdict) {
-        List<Outcome> outcomes = result.with(verdict);
-        if (outcomes.isEmpty()) {
+        List<Entry> entries = Entry.group(result.with(verdict));
+        if (entries.isEmpty()) {
             return;
         }
         boolean first = verdict == Verdict.FAIL || verdict == Verdict.ERROR;
         line("");
         line(
                 first
-                        ? "### %s (%d)".formatted(title, outcomes.size())
-                        : "<details><summary>%s (%d)</summary>".formatted(title, outcomes.size()));
+                        ? "### %s (%d)".formatted(title, entries.size())
+                        : "<details><summary>%s (%d)</summary>".formatted(title, entries.size()));
         line("");
-        outcomes.stream().limit(MOST_FINDINGS).forEach(this::finding);
-        if (outcomes.size() > MOST_FINDINGS) {
-            line("- and %d more, see the report".formatted(outcomes.size() - MOST_FINDINGS));
+        entries.stream().limit(MOST_FINDINGS).forEach(this::finding);
+        if (entries.size() > MOST_FINDINGS) {
+            line("- and %d more, see the report".formatted(entries.size() - MOST_FINDINGS));
         }
         if (!first) {
             line("");
@@ -106,14 +106,14 @@ public final class SummaryMarkdown {
         }
     }
 
-    private void finding(Outcome outcome) {
-        String accepted =
-                outcome.verdict() == Verdict.FAIL && baseline.accepts(outcome) ? ", accepted by the baseline" : "";
+    private void finding(Entry entry) {
+        Outcome outcome = entry.newest();
+        String accepted = entry.acceptedBy(baseline) ? ", accepted by the baseline" : "";
         line("- **%s** %s [%s](%s): %s%s"
                 .formatted(
                         Markdown.escaped(outcome.requirement().id()),
                         outcome.level().words(),
-                        outcome.revision(),
+                        entry.revisions(),
                         outcome.clause(),
                         Markdown.line(outcome.requirement().title(), LONGEST),
                         accepted));

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Unusual decisions that a server may take. */
@@ -43,6 +44,15 @@ final class OddBehaviours {
             @Override
             public Optional<String> newSessionId() {
                 return Optional.of(UUID.randomUUID() + tail).filter(id -> !tail.isEmpty());
+            }
+        };
+    }
+
+    static Behaviour sessionIds(Supplier<String> next) {
+        return new Behaviour() {
+            @Override
+            public Optional<String> newSessionId() {
+                return Optional.of(next.get());
             }
         };
     }

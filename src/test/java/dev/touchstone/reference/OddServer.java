@@ -8,6 +8,7 @@ import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.SseEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -71,6 +72,10 @@ public enum OddServer {
 
     /** Gives out a session id of several hundred characters. */
     LONG_SESSION_ID(() -> OddBehaviours.sessionId("!~\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}".repeat(12))),
+
+    /** Puts the time before the random part of a session id. */
+    SESSION_ID_BEGINS_WITH_TIME(() ->
+            OddBehaviours.sessionIds(() -> Long.toHexString(System.currentTimeMillis()) + "-" + UUID.randomUUID())),
 
     /** Adds members of its own to results and capabilities. */
     EXTRA_MEMBERS(OddBehaviours::extraMembers),

@@ -10,6 +10,7 @@ import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import dev.touchstone.reference.Ledger.Fate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What servers get wrong about sessions. */
@@ -27,15 +28,16 @@ enum SessionFault implements Fault {
     ID_HANDED_OUT_TWICE(breaking("session.id.globally-unique", RepeatedIds::new).alone()),
 
     /** The ids count upwards. */
-    ID_COUNTS_UP(breaking("session.id.unpredictable", () -> {
-        AtomicInteger last = new AtomicInteger(1000);
-        return new Behaviour() {
-            @Override
-            public Optional<String> newSessionId() {
-                return Optional.of("session-" + last.incrementAndGet());
-            }
-        };
-    })),
+    ID_COUNTS_UP(breaking("security.session.non-deterministic", () -> {
+                AtomicInteger last = new AtomicInteger(1000);
+                return OddBehaviours.sessionIds(() -> "session-" + last.incrementAndGet());
+            })
+            .only("2025-06-18", "2025-11-25")),
+
+    /** The ids are random and far too short. */
+    ID_OF_32_BITS(breaking(
+            "session.id.unpredictable",
+            () -> OddBehaviours.sessionIds(() -> UUID.randomUUID().toString().substring(0, 8)))),
 
     /** A POST without a session id is answered 404 like one with a wrong id. */
     MISSING_ID_404(breaking(

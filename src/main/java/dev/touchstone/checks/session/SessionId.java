@@ -1,8 +1,10 @@
 package dev.touchstone.checks.session;
 
+import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.client.StreamableSession;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import java.util.HashSet;
@@ -13,6 +15,8 @@ import java.util.List;
 class SessionId {
     /** Random bits that are demanded; the sample cannot show many more than four a character. */
     private static final int BITS = 64;
+
+    private static final String NON_DETERMINISTIC = "security.session.non-deterministic";
 
     @Verifies("session.id.visible-ascii")
     void a_session_id_has_only_visible_ascii_characters(StreamableSession session, Expect expect) {
@@ -35,13 +39,23 @@ class SessionId {
                 different == ids.size(), ids.size() + " different ids", different + " different ids of " + ids.size());
     }
 
-    @Verifies("session.id.unpredictable")
-    void session_ids_cannot_be_guessed(IdSample sample, Expect expect) {
-        sample.evidence().forEach(expect::seen);
-        List<String> ids = sample.ids().stream().distinct().toList();
+    @Verifies(NON_DETERMINISTIC)
+    void session_ids_do_not_follow_from_each_other(IdSample sample, Expect expect) {
+        List<String> ids = different(sample, expect);
 
-        if (ids.size() < IdSample.SIZE / 2) {
-            throw Inconclusive.blockedBy("session.id.globally-unique", ids.size() + " different ids");
+        boolean sequence = Sequence.isOne(ids);
+        String first = " (\"" + ids.get(0) + "\", \"" + ids.get(1) + "\", ...)";
+        expect.holds(
+                !sequence,
+                "ids in no order that a stranger could continue",
+                ids.size() + " ids " + (sequence ? "that go one way like a counter" : "in no order") + first);
+    }
+
+    @Verifies("session.id.unpredictable")
+    void session_ids_cannot_be_guessed(IdSample sample, Dialect dialect, Catalogue catalogue, Expect expect) {
+        List<String> ids = different(sample, expect);
+        if (catalogue.get(NON_DETERMINISTIC).appliesTo(dialect.revision()) && Sequence.isOne(ids)) {
+            throw Inconclusive.blockedBy(NON_DETERMINISTIC, "the ids go one way like a counter");
         }
         double bits = IdSample.bits(ids);
         String example = " (such as \"" + ids.get(0) + "\")";
@@ -49,5 +63,14 @@ class SessionId {
                 bits >= BITS,
                 "about " + BITS + " random bits or more",
                 "about %.0f varying bits in %d ids%s, a heuristic".formatted(bits, ids.size(), example));
+    }
+
+    private static List<String> different(IdSample sample, Expect expect) {
+        sample.evidence().forEach(expect::seen);
+        List<String> ids = sample.ids().stream().distinct().toList();
+        if (ids.size() < IdSample.SIZE / 2) {
+            throw Inconclusive.blockedBy("session.id.globally-unique", ids.size() + " different ids");
+        }
+        return ids;
     }
 }

@@ -50,7 +50,7 @@ class Notifications {
             expect.control(control.succeeded(), control, "a valid notification");
             ObjectNode malformed = Json.object().put("jsonrpc", "2.0").put("method", 42);
 
-            Exchange answer = session.tell(malformed);
+            Exchange answer = session.post(malformed).send();
 
             expect.that(answer).holds(answer.status() >= 400, "an HTTP error status");
         }

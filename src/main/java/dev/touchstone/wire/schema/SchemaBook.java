@@ -1,0 +1,219 @@
+package dev.touchstone.wire.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.resource.DisallowSchemaLoader;
+import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Received;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The schemas of the messages of one revision, from {@code suites/schema}. What is wrong in a message belongs to the
+ * requirement that the schema names at that place. Schemas are compiled once; nothing is ever fetched.
+ */
+public final class SchemaBook {
+    /** The requirement for everything that has no requirement of its own. */
+    public static final String REST = "schema.messages.valid";
+
+    private static final Map<String, Optional<SchemaBook>> BOOKS = new ConcurrentHashMap<>();
+    private static final Map<Received.Kind, String> ENVELOPES = Map.of(
+            Received.Kind.RESULT, "ResultResponse",
+            Received.Kind.ERROR, "ErrorResponse",
+            Received.Kind.REQUEST, "Request",
+            Received.Kind.NOTIFICATION, "Notification");
+    private static final Map<Received.Kind, String> CHAPTERS = Map.of(
+            Received.Kind.RESULT, "results",
+            Received.Kind.REQUEST, "requests",
+            Received.Kind.NOTIFICATION, "notifications");
+    private static final String ENTRIES = "entries";
+
+    private final ObjectNode document;
+    private final String uri;
+    private final JsonSchemaFactory factory;
+    private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+    /** Who sends a message. */
+    private enum Side {
+        SERVER,
+        CLIENT;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private SchemaBook(String revision, ObjectNode document) {
+        this.document = document;
+        this.uri = "urn:touchstone:" + revision;
+        addEntries();
+        String text = Json.write(document);
+        this.factory = JsonSchemaFactory.getInstance(
+                VersionFlag.V202012,
+                builder -> builder.schemaLoaders(
+                        loaders -> loaders.schemas(Map.of(uri, text)).add(DisallowSchemaLoader.getInstance())));
+    }
+
+    /** The schemas of a revision, if there are any. */
+    public static Optional<SchemaBook> find(String revision) {
+        return BOOKS.computeIfAbsent(revision, SchemaBook::read);
+    }
+
+    /**
+     * The schemas of a revision.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static SchemaBook of(String revision) {
+        return find(revision).orElseThrow(() -> new IllegalArgumentException("no schemas of " + revision));
+    }
+
+    /**
+     * What is wrong in a message of a server.
+     *
+     * @param kind what the message is; of those that are nothing in particular, nothing is said
+     * @param method its method or, for a response, the method that it answers; anything when that is not known
+     * @param message the whole message
+     */
+    public List<Violation> violations(Received.Kind kind, String method, JsonNode message) {
+        return violations(Side.SERVER, kind, method, message);
+    }
+
+    /**
+     * What is wrong in a message that we are about to send.
+     *
+     * @param message a request or a notification, or a response to the server
+     * @param answering the method that a response answers, anything for others
+     */
+    public List<Violation> ours(JsonNode message, String answering) {
+        Received.Kind kind = Received.kindOf(message);
+        if (kind == Received.Kind.UNKNOWN) {
+            return List.of(new Violation("", "one message of JSON-RPC", SchemaWords.shortened(message), REST));
+        }
+        String method = message.has("method") ? message.path("method").asText() : answering;
+        return ours(kind, method, message);
+    }
+
+    List<Violation> ours(Received.Kind kind, String method, JsonNode message) {
+        return violations(Side.CLIENT, kind, method, message);
+    }
+
+    /** Whether messages may be sent together, in an array. */
+    public boolean hasBatches() {
+        return document.path("$defs").has("Batch");
+    }
+
+    /**
+     * What is wrong in an array of messages of a server, apart from what its methods ask for.
+     *
+     * @throws IllegalStateException if this revision has no batches
+     */
+    public List<Violation> batchViolations(JsonNode batch) {
+        if (!hasBatches()) {
+            throw new IllegalStateException("no batches in " + uri);
+        }
+        return violations("batch", batch);
+    }
+
+    /** The requirements that its schemas name. */
+    public Set<String> requirements() {
+        return Set.copyOf(document.findValuesAsText(EvaluationPath.REQUIREMENT));
+    }
+
+    /** The methods of all requests and notifications that its schemas describe. */
+    Set<String> methods() {
+        Set<String> methods = new HashSet<>();
+        for (Side side : Side.values()) {
+            methods.addAll(names(document.path(side.word()).path("requests")));
+            methods.addAll(names(document.path(side.word()).path("notifications")));
+        }
+        return methods;
+    }
+
+    private List<Violation> violations(Side side, Received.Kind kind, String method, JsonNode message) {
+        if (kind == Received.Kind.UNKNOWN) {
+            return List.of();
+        }
+        return violations(entry(side, kind, method), message);
+    }
+
+    private List<Violation> violations(String entry, JsonNode message) {
+        return compiled(entry).validate(message).stream()
+                .map(found -> new EvaluationPath(document, found, REST).violation(message))
+                .distinct()
+                .toList();
+    }
+
+    private JsonSchema compiled(String entry) {
+        return compiled.computeIfAbsent(entry, name -> {
+            SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                    .pathType(PathType.JSON_POINTER)
+                    .locale(Locale.ENGLISH)
+                    .build();
+            String fragment = name.replace("~", "~0").replace("/", "~1");
+            return factory.getSchema(SchemaLocation.of(uri + "#/" + ENTRIES + "/" + fragment), config);
+        });
+    }
+
+    private String entry(Side side, Received.Kind kind, String method) {
+        String specific = name(side, kind, method);
+        return document.path(ENTRIES).has(specific) ? specific : name(side, kind, "");
+    }
+
+    private static String name(Side side, Received.Kind kind, String method) {
+        return side.word() + " " + kind.name().toLowerCase(Locale.ROOT) + " " + method;
+    }
+
+    /** For each method a schema of the whole message: its envelope and what the method adds. */
+    private void addEntries() {
+        ObjectNode entries = document.putObject(ENTRIES);
+        if (hasBatches()) {
+            entries.putObject("batch").put("$ref", "#/$defs/Batch");
+        }
+        for (Side side : Side.values()) {
+            ENVELOPES.forEach((kind, envelope) -> {
+                String frame = "#/$defs/" + envelope;
+                entries.putObject(name(side, kind, "")).put("$ref", frame);
+                String chapter = CHAPTERS.getOrDefault(kind, "");
+                for (String method : names(document.path(side.word()).path(chapter))) {
+                    String place = "#/" + side.word() + "/" + chapter + "/" + method.replace("/", "~1");
+                    ObjectNode entry =
+                            entries.putObject(name(side, kind, method)).put("$ref", frame);
+                    ObjectNode added = entry.putArray("allOf").addObject();
+                    (kind == Received.Kind.RESULT ? added.withObject("/properties/result") : added).put("$ref", place);
+                }
+            });
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static Optional<SchemaBook> read(String revision) {
+        try (InputStream in = SchemaBook.class.getResourceAsStream("/suites/schema/" + revision + ".json")) {
+            return in == null
+                    ? Optional.empty()
+                    : Json.parse(in.readAllBytes()).map(json -> new SchemaBook(revision, (ObjectNode) json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -53,6 +53,10 @@ public interface Fault {
     static List<Fault> all() {
         Stream<Fault[]> areas = Stream.of(
                 LifecycleFault.values(),
+                ToolFault.values(),
+                ToolResultFault.values(),
+                LoggingFault.values(),
+                ClientFeatureFault.values(),
                 SessionFault.values(),
                 PostFault.values(),
                 StreamFault.values(),

@@ -1,12 +1,10 @@
-package dev.touchstone.wire;
+package dev.touchstone.wire.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.SpecVersionDetector;
 import com.networknt.schema.resource.AllowSchemaLoader;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +15,6 @@ import java.util.Optional;
  * are not judged, and one that names no dialect is of 2020-12.
  */
 public final class ForeignSchema {
-    private static final int LARGEST = 200_000;
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)
             .locale(Locale.ENGLISH)
@@ -32,15 +29,13 @@ public final class ForeignSchema {
 
     /** A schema, empty when it is too large, of an unknown dialect, or not one that can be used. */
     public static Optional<ForeignSchema> of(JsonNode schema) {
-        Optional<VersionFlag> dialect = SpecVersionDetector.detectOptionalVersion(schema, false);
-        if (!schema.isObject() || Json.write(schema).length() > LARGEST) {
-            return Optional.empty();
-        } else if (dialect.isEmpty() && schema.has("$schema")) {
+        Optional<SchemaDialect> dialect = SchemaDialect.of(schema);
+        if (dialect.isEmpty() || !schema.isObject() || !MetaSchemas.judgeable(schema)) {
             return Optional.empty();
         }
         try {
             JsonSchema compiled = JsonSchemaFactory.getInstance(
-                            dialect.orElse(VersionFlag.V202012),
+                            dialect.get().version(),
                             builder -> builder.schemaLoaders(loaders -> loaders.add(
                                     new AllowSchemaLoader(iri -> iri.toString().startsWith("classpath:")))))
                     .getSchema(schema, CONFIG);

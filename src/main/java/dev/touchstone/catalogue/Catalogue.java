@@ -40,6 +40,14 @@ public final class Catalogue {
         return revisions;
     }
 
+    /** The revisions that can be judged, since some of their requirements have a check; oldest first. */
+    public List<Revision> judged() {
+        return revisions.stream()
+                .filter(revision -> requirements.values().stream()
+                        .anyMatch(requirement -> requirement.tested() && requirement.appliesTo(revision)))
+                .toList();
+    }
+
     /** The revision with this date, if it is a published one. */
     public Optional<Revision> revision(String id) {
         return revisions.stream().filter(revision -> revision.id().equals(id)).findFirst();

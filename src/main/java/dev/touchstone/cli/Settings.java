@@ -2,7 +2,6 @@ package dev.touchstone.cli;
 
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CatalogueException;
-import dev.touchstone.catalogue.Era;
 import dev.touchstone.catalogue.Profile;
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.catalogue.Revision;
@@ -109,9 +108,7 @@ record Settings(
     }
 
     private static List<Revision> revisions(Options options, Catalogue catalogue) {
-        List<Revision> judged = catalogue.revisions().stream()
-                .filter(revision -> revision.era() == Era.STATEFUL)
-                .toList();
+        List<Revision> judged = catalogue.judged();
         List<String> wanted = options.list(Option.REVISION);
         for (String id : wanted) {
             if (judged.stream().noneMatch(revision -> revision.id().equals(id))) {

@@ -5,7 +5,7 @@ import dev.touchstone.catalogue.Revision;
 import java.net.URI;
 
 /** Opens sessions on one endpoint, each asking for one revision. */
-public sealed interface McpClient permits StreamableClient, LegacySseClient {
+public sealed interface McpClient permits StreamableClient, LegacySseClient, StatelessClient {
     /** The revision that sessions ask for. */
     Revision revision();
 

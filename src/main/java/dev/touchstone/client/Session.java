@@ -7,7 +7,7 @@ import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.JsonRpc;
 
 /** A conversation that began with initialize, on either transport. Closing it ends it on the server too. */
-public sealed interface Session extends AutoCloseable permits StreamableSession, LegacySseSession {
+public sealed interface Session extends AutoCloseable permits StreamableSession, LegacySseSession, StatelessSession {
     /** The revision that was asked for. */
     Revision revision();
 

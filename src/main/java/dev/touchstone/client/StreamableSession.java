@@ -90,9 +90,10 @@ public final class StreamableSession implements Session {
 
     @Override
     public Reply provoke(ObjectNode request) {
-        Exchange exchange = post(request).send();
         JsonNode id = request.path("id");
-        return new Reply(id, exchange.responseTo(id), List.of(exchange));
+        List<Exchange> exchanges = Polling.follow(this, post(request).send(), id);
+        Optional<JsonNode> response = exchanges.get(exchanges.size() - 1).responseTo(id);
+        return new Reply(id, response, exchanges);
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class DemoServer implements AutoCloseable {
                 new Guard(behaviour, metadata.map(Metadata::resourceUrl)),
                 metadata,
                 new StreamableEndpoint(behaviour, sessions),
+                new StatelessEndpoint(behaviour),
                 new LegacyEndpoint(behaviour, legacySessions));
     }
 
@@ -69,6 +70,16 @@ public final class DemoServer implements AutoCloseable {
     /** The Streamable HTTP endpoint. */
     public URI streamableUrl() {
         return url(behaviour.endpoint());
+    }
+
+    /** The endpoint of the stateless revision. */
+    public URI statelessUrl() {
+        return url(Router.STATELESS);
+    }
+
+    /** The endpoint that serves the stateless revision and those with sessions. */
+    public URI dualUrl() {
+        return url(Router.DUAL);
     }
 
     /** The stream of the older transport, HTTP with SSE. */

@@ -5,10 +5,14 @@ import java.util.Optional;
 /** Leads a request to its endpoint, past the guard. */
 final class Router {
 
+    static final String STATELESS = "/stateless";
+    static final String DUAL = "/dual";
+
     private final String endpoint;
     private final Guard guard;
     private final Optional<Metadata> metadata;
     private final StreamableEndpoint streamable;
+    private final StatelessEndpoint stateless;
     private final LegacyEndpoint legacy;
 
     Router(
@@ -16,17 +20,25 @@ final class Router {
             Guard guard,
             Optional<Metadata> metadata,
             StreamableEndpoint streamable,
+            StatelessEndpoint stateless,
             LegacyEndpoint legacy) {
         this.endpoint = endpoint;
         this.guard = guard;
         this.metadata = metadata;
         this.streamable = streamable;
+        this.stateless = stateless;
         this.legacy = legacy;
     }
 
     Reply route(Request request) {
         String path = request.path();
         if (path.equals(endpoint)) {
+            return guard.refuse(request).orElseGet(() -> streamable.handle(request));
+        }
+        if (path.equals(STATELESS) || (path.equals(DUAL) && StatelessEndpoint.isMeant(request))) {
+            return guard.refuse(request).orElseGet(() -> stateless.handle(request));
+        }
+        if (path.equals(DUAL)) {
             return guard.refuse(request).orElseGet(() -> streamable.handle(request));
         }
         if (path.equals(LegacyEndpoint.STREAM)) {

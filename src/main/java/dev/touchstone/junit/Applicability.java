@@ -32,9 +32,11 @@ final class Applicability {
                             "no credentials were configured, and the server asked for none (exchange 1)"));
         } else if (!needs.startsWith(CAPABILITY)) {
             return Optional.empty();
-        } else if (dialect.initialize().isMissingNode()) {
+        } else if (dialect.opening().isMissingNode()) {
             return Optional.of(judge.aside(
-                    Verdict.INCONCLUSIVE, "blocked by " + Judge.OPENING + ": the server opened no session"));
+                    Verdict.INCONCLUSIVE,
+                    "blocked by " + Judge.opening(dialect.revision())
+                            + ": the server told nothing of its capabilities"));
         }
         return aside(judge, dialect.feature(needs.substring(CAPABILITY.length())));
     }

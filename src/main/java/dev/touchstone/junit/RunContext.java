@@ -1,6 +1,7 @@
 package dev.touchstone.junit;
 
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.catalogue.Transport;
 import dev.touchstone.client.Http;
@@ -9,6 +10,7 @@ import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.Limits;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.PlainHttp;
+import dev.touchstone.client.StatelessClient;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
@@ -99,6 +101,9 @@ public final class RunContext {
     McpClient client(Dialect dialect, String purpose) {
         Supplier<Ids> ids = facts.stringIdsOnly() ? Ids::strings : Ids::integers;
         Http sender = http.forPurpose(purpose).under(dialect.revision());
+        if (dialect.revision().era() == Era.STATELESS) {
+            return new StatelessClient(sender, target, dialect.revision(), ids);
+        }
         return dialect.transport() == Transport.HTTP_SSE
                 ? new LegacySseClient(sender, target, dialect.revision(), ids)
                 : new StreamableClient(sender, target, dialect.revision(), ids);

@@ -14,10 +14,11 @@ public final class Siblings {
         this.all = List.copyOf(all);
     }
 
-    /** The revisions that the server speaks on this transport, newest first, the judged one included. */
+    /** The revisions that the server speaks on this transport and in this era, newest first, the judged one included. */
     public List<String> spoken() {
         return all.stream()
-                .filter(other -> other.transport() == dialect.transport())
+                .filter(other -> other.transport() == dialect.transport()
+                        && other.revision().era() == dialect.revision().era())
                 .map(other -> other.revision().id())
                 .toList();
     }

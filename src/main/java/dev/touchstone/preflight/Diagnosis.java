@@ -18,7 +18,6 @@ import java.util.Optional;
 
 /** Says in one sentence what a target is that is no MCP endpoint. */
 final class Diagnosis {
-    private static final int UNSUPPORTED_VERSION = -32022;
     private static final List<String> USUAL_PATHS = List.of("/mcp", "/sse", "/mcp/", "/");
 
     private final Target target;
@@ -44,16 +43,6 @@ final class Diagnosis {
                     + "): give that address, clients do not follow redirects of a POST");
         } else if (status == 401 || status == 403) {
             throw new Unusable(closed(status));
-        }
-    }
-
-    /** Ends the preflight if the server refuses initialize because it speaks only revisions without it. */
-    void endIfStateless() {
-        boolean refused = answer.messages().stream()
-                .anyMatch(message -> message.path("error").path("code").asInt() == UNSUPPORTED_VERSION);
-        if (refused) {
-            throw new Unusable(target.url() + " speaks only revisions since 2026-07-28, which have no initialize;"
-                    + " this version of Touchstone judges 2024-11-05 to 2025-11-25");
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.touchstone.preflight;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.catalogue.Transport;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,10 +12,11 @@ import java.util.Optional;
  * A revision that the server speaks, and what was seen of it on its own wire.
  *
  * @param revision the revision
- * @param initialize the initialize result, a missing node when there was none
+ * @param opening the result of initialize, or of discovery where there is none; a missing node when neither came
  * @param features what the server offers or not
  */
-public record Dialect(Revision revision, JsonNode initialize, Map<String, Feature> features) {
+public record Dialect(Revision revision, JsonNode opening, Map<String, Feature> features) {
+    private static final String EXTENSIONS = "extensions.";
 
     /** Copies the features. */
     public Dialect {
@@ -50,7 +53,7 @@ public record Dialect(Revision revision, JsonNode initialize, Map<String, Featur
 
     /** The capabilities that the server declared. */
     public JsonNode capabilities() {
-        return initialize.path("capabilities");
+        return opening.path("capabilities");
     }
 
     /** What is known of a feature or declared capability such as {@code session-id} or {@code tools}. */
@@ -60,12 +63,20 @@ public record Dialect(Revision revision, JsonNode initialize, Map<String, Featur
             return known;
         }
         JsonNode declared = capabilities();
-        for (String member : name.split("\\.")) {
+        for (String member : members(name)) {
             declared = declared.path(member);
         }
+        String where = revision.era() == Era.STATEFUL ? "the initialize result" : "the discover result";
         return declared.isMissingNode() || declared.isNull() || (declared.isBoolean() && !declared.asBoolean())
-                ? Feature.no("the initialize result does not declare " + name)
-                : Feature.yes("the initialize result declares " + name);
+                ? Feature.no(where + " does not declare " + name)
+                : Feature.yes(where + " declares " + name);
+    }
+
+    /** The members that lead to a capability; identifiers of extensions have dots of their own. */
+    private static List<String> members(String name) {
+        return name.startsWith(EXTENSIONS)
+                ? List.of("extensions", name.substring(EXTENSIONS.length()))
+                : List.of(name.split("\\."));
     }
 
     @Override

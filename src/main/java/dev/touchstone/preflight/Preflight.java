@@ -1,5 +1,6 @@
 package dev.touchstone.preflight;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Era;
@@ -8,6 +9,7 @@ import dev.touchstone.catalogue.Transport;
 import dev.touchstone.client.Handshake;
 import dev.touchstone.client.Http;
 import dev.touchstone.client.Ids;
+import dev.touchstone.client.StatelessClient;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.target.Target;
 import dev.touchstone.wire.Exchange;
@@ -28,8 +30,10 @@ public final class Preflight {
     private final Target target;
     private final Http http;
     private final List<Revision> wanted;
+    private final List<Revision> known;
     private final List<Revision> streamable;
     private final Optional<Revision> legacy;
+    private final Optional<Revision> stateless;
 
     /**
      * Prepares the preflight.
@@ -43,6 +47,7 @@ public final class Preflight {
         this.target = target;
         this.http = http.forPurpose("preflight");
         this.wanted = List.copyOf(wanted);
+        this.known = catalogue.judged();
         this.streamable = catalogue.revisions().stream()
                 .filter(revision -> revision.era() == Era.STATEFUL && revision.transport() == Transport.STREAMABLE_HTTP)
                 .sorted(Comparator.reverseOrder())
@@ -50,6 +55,9 @@ public final class Preflight {
         this.legacy = catalogue.revisions().stream()
                 .filter(revision -> revision.transport() == Transport.HTTP_SSE)
                 .findFirst();
+        this.stateless = catalogue.revisions().stream()
+                .filter(revision -> revision.era() == Era.STATELESS)
+                .max(Comparator.naturalOrder());
     }
 
     /**
@@ -60,17 +68,31 @@ public final class Preflight {
     public ServerFacts run() {
         Exchange answer = initialize(Ids.integers());
         Diagnosis diagnosis = new Diagnosis(target, http, answer);
-        diagnosis.endIfStateless();
-        if (speaksJsonRpc(answer)) {
-            boolean strings = !survey(Ids::integers).answersPing(streamable.get(0))
-                    && survey(Ids::strings).answersPing(streamable.get(0));
-            return strings ? facts(Ids::strings, true) : facts(Ids::integers, false);
+        if (!speaksJsonRpc(answer)) {
+            diagnosis.endEarly();
         }
-        diagnosis.endEarly();
+        Optional<EraProbe> probe = stateless.map(
+                revision -> new EraProbe(new StatelessClient(http.under(revision), target, revision, Ids::integers)));
+        Optional<Dialect> modern = probe.flatMap(EraProbe::dialect);
+        List<String> notes = probe.map(EraProbe::notes).orElse(List.of());
+        if (speaksJsonRpc(answer) || modern.isPresent()) {
+            boolean strings = modern.isEmpty()
+                    && !survey(Ids::integers).answersPing(streamable.get(0))
+                    && survey(Ids::strings).answersPing(streamable.get(0));
+            return strings ? facts(Ids::strings, true, modern, notes) : facts(Ids::integers, false, modern, notes);
+        }
         if (answer.status() < 500 && speaksJsonRpc(initialize(Ids.strings()))) {
-            return facts(Ids::strings, true);
+            return facts(Ids::strings, true, modern, notes);
+        }
+        if (!notes.isEmpty()) {
+            throw unknownRevisions(notes);
         }
         return legacyFacts(diagnosis);
+    }
+
+    private Unusable unknownRevisions(List<String> notes) {
+        return new Unusable(target.url() + " speaks no revision that this version of Touchstone judges, which are "
+                + names(known) + ": " + String.join("; ", notes));
     }
 
     private ServerFacts legacyFacts(Diagnosis diagnosis) {
@@ -81,13 +103,7 @@ public final class Preflight {
             throw new Unusable(target.url() + " is an HTTP+SSE address, which only 2024-11-05 defines; leave -Drevision"
                     + " out to judge it, or give the address of the Streamable HTTP endpoint");
         }
-        return new ServerFacts(
-                sse.get().initialize().path("serverInfo"),
-                List.of(sse.get()),
-                List.of(sse.get()),
-                false,
-                false,
-                List.of());
+        return new ServerFacts(serverInfo(sse.get()), List.of(sse.get()), List.of(sse.get()), false, false, List.of());
     }
 
     /** Who asks for this revision alone wants to hear what is wrong with a stream that announces nothing. */
@@ -114,14 +130,20 @@ public final class Preflight {
         return new Survey(target, http, ids);
     }
 
-    private ServerFacts facts(Supplier<Ids> ids, boolean stringIdsOnly) {
+    private ServerFacts facts(
+            Supplier<Ids> ids, boolean stringIdsOnly, Optional<Dialect> modern, List<String> notesOfEra) {
         Survey survey = survey(ids);
         List<Dialect> spoken = new ArrayList<>();
+        modern.ifPresent(spoken::add);
         streamable.forEach(revision -> survey.streamable(revision).ifPresent(spoken::add));
         legacy.filter(revision -> survey.announcesEndpoint())
                 .flatMap(survey::legacy)
                 .ifPresent(spoken::add);
-        List<String> notes = new ArrayList<>(survey.notes());
+        if (spoken.isEmpty() && !notesOfEra.isEmpty()) {
+            throw unknownRevisions(notesOfEra);
+        }
+        List<String> notes = new ArrayList<>(notesOfEra);
+        notes.addAll(survey.notes());
         if (spoken.isEmpty()) {
             spoken.add(unnegotiated());
             notes.add(
@@ -131,13 +153,30 @@ public final class Preflight {
         List<Dialect> judged = spoken.stream()
                 .filter(dialect -> wanted.contains(dialect.revision()))
                 .toList();
-        if (judged.isEmpty()) {
+        List<Revision> beyond = spoken.stream()
+                .map(Dialect::revision)
+                .filter(revision -> !known.contains(revision))
+                .toList();
+        if (!beyond.isEmpty()) {
+            notes.add("the server also speaks " + names(beyond) + ", which this version of Touchstone does not judge");
+        }
+        if (beyond.size() == spoken.size()) {
+            throw new Unusable(target.url() + " speaks only " + names(beyond)
+                    + ", and this version of Touchstone judges " + names(known));
+        } else if (judged.isEmpty()) {
             throw new Unusable(target.url() + " does not speak " + names(wanted) + "; it speaks "
                     + names(spoken.stream().map(Dialect::revision).toList()) + ": leave -Drevision out to judge those");
         }
         boolean oneAtATime = !survey.sessionsCoexist(judged.get(0).revision());
-        return new ServerFacts(
-                judged.get(0).initialize().path("serverInfo"), judged, spoken, stringIdsOnly, oneAtATime, notes);
+        return new ServerFacts(serverInfo(judged.get(0)), judged, spoken, stringIdsOnly, oneAtATime, notes);
+    }
+
+    /** What the server calls itself, which without a handshake stands in the metadata of its answers. */
+    private static JsonNode serverInfo(Dialect dialect) {
+        JsonNode named = dialect.opening().path("serverInfo");
+        return named.isMissingNode()
+                ? dialect.opening().path("_meta").path("io.modelcontextprotocol/serverInfo")
+                : named;
     }
 
     private Dialect unnegotiated() {

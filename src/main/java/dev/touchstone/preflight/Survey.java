@@ -183,7 +183,7 @@ final class Survey {
 
     /** Whether a session goes on working while a second one is opened. */
     boolean sessionsCoexist(Revision revision) {
-        if (revision.transport() != Transport.STREAMABLE_HTTP) {
+        if (revision.transport() != Transport.STREAMABLE_HTTP || revision.era() == Era.STATELESS) {
             return true;
         }
         StreamableClient client = new StreamableClient(http.under(revision), target, revision, ids);

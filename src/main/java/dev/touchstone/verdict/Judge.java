@@ -1,5 +1,6 @@
 package dev.touchstone.verdict;
 
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.catalogue.Level;
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.catalogue.Revision;
@@ -16,6 +17,9 @@ public final class Judge {
     /** The requirement that everything in a session stands on. */
     public static final String OPENING = "lifecycle.initialize.result";
 
+    /** The requirement that everything else stands on where there are no sessions. */
+    private static final String DISCOVERY = "discover.implemented";
+
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Requirement requirement;
@@ -25,6 +29,11 @@ public final class Judge {
     public Judge(Requirement requirement, Revision revision) {
         this.requirement = requirement;
         this.revision = revision;
+    }
+
+    /** The requirement that everything else stands on in a revision. */
+    public static String opening(Revision revision) {
+        return revision.era() == Era.STATEFUL ? OPENING : DISCOVERY;
     }
 
     /** The outcome of a check that ran; {@code thrown} is what ended it early. */
@@ -88,7 +97,8 @@ public final class Judge {
         Throwable cause = rootOf(thrown);
         if (cause instanceof NotConnected refused) {
             refused.reply().evidence().forEach(expect::seen);
-            return aside(Verdict.INCONCLUSIVE, "blocked by " + OPENING + ": " + cause.getMessage(), expect, took);
+            return aside(
+                    Verdict.INCONCLUSIVE, "blocked by " + opening(revision) + ": " + cause.getMessage(), expect, took);
         } else if (cause instanceof NotApplicable) {
             return aside(Verdict.NOT_APPLICABLE, message(cause), expect, took);
         } else if (cause instanceof Inconclusive) {

@@ -101,7 +101,7 @@ class PreflightTest {
         "404, text/html, Cannot POST, were tried",
         "405, text/plain, no, status 405",
         "502, text/html, Bad Gateway, broken or down",
-        "400, application/json, '{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32022,\"message\":\"x\"}}', since 2026-07-28"
+        "400, application/json, '{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32022,\"message\":\"x\",\"data\":{\"supported\":[\"2027-01-01\"]}}}', names 2027-01-01"
     })
     void it_is_something_else(int status, String type, String body, String sentence) throws IOException {
         String url = serve(status, type, body);

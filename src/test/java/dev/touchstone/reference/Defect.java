@@ -16,6 +16,7 @@ record Defect(
         Function<Behaviour, Rig> rig) {
 
     private static final Set<String> STREAMABLE = Set.of("2025-03-26", "2025-06-18", "2025-11-25");
+    private static final Set<String> STATELESS = Set.of("2026-07-28");
     private static final Set<String> LEGACY = Set.of("2024-11-05");
     private static final Set<String> ALL = Set.of("2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25");
 
@@ -37,6 +38,11 @@ record Defect(
     /** The same fault at the older transport. */
     Defect legacy() {
         return new Defect(breaks, LEGACY, Endpoint.LEGACY_SSE, exclusive, behaviour, rig);
+    }
+
+    /** The same fault of a server without sessions. */
+    Defect stateless() {
+        return new Defect(breaks, STATELESS, Endpoint.STATELESS, exclusive, behaviour, rig);
     }
 
     /** The same fault at both transports. */

@@ -12,6 +12,7 @@ public interface Fault {
     /** The endpoint a fault shows at. */
     enum Endpoint {
         STREAMABLE,
+        STATELESS,
         LEGACY_SSE,
         BOTH
     }
@@ -61,6 +62,7 @@ public interface Fault {
                 PostFault.values(),
                 StreamFault.values(),
                 GetFault.values(),
+                ResumabilityFault.values(),
                 OriginFault.values(),
                 VersionHeaderFault.values(),
                 LegacyFault.values(),

@@ -89,6 +89,28 @@ final class OddBehaviours {
         });
     }
 
+    static Behaviour withoutEventIds() {
+        return Behaviours.amending((request, reply) -> Behaviours.events(
+                reply,
+                events -> events.stream()
+                        .filter(event -> !"".equals(event.data()))
+                        .map(event -> event.withId(null))
+                        .toList()));
+    }
+
+    static Behaviour withoutReplay() {
+        return Behaviours.amending((request, reply) -> {
+            boolean resumes =
+                    request.is("GET") && request.header("Last-Event-ID").isPresent();
+            return resumes
+                            && reply.body() instanceof Body.Stream
+                            && request.session().isPresent()
+                    ? reply.withBody(
+                            new Body.Stream(List.of(), request.session().get().open()))
+                    : reply;
+        });
+    }
+
     static Behaviour prettyPrinted() {
         return new Streaming(stream -> new Body.Stream(
                 stream.events().stream().map(OddBehaviours::pretty).toList(), stream.rest()));

@@ -55,6 +55,15 @@ public enum OddServer {
     /** Logs before it answers. */
     NOTIFICATION_BEFORE_RESPONSE(() -> OddBehaviours.beforeResponse(LegacyStreams.LOG.ofType(null))),
 
+    /** Closes the streams of lists at once, and has clients come back for the response. */
+    POLLED_STREAMS(() -> new Polled(true)),
+
+    /** Puts no id on any event. */
+    NO_EVENT_IDS(OddBehaviours::withoutEventIds),
+
+    /** Replays nothing: whoever resumes a stream gets a fresh one. */
+    NO_REPLAY(OddBehaviours::withoutReplay),
+
     /** Spreads the JSON of an event over several data lines. */
     MULTI_LINE_DATA(OddBehaviours::prettyPrinted),
 

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A server that runs, possibly behind a relay, and what a client needs to reach it. */
-public record Rig(URI streamableUrl, URI sseUrl, Optional<Credential> credential, Runnable stop)
+public record Rig(URI streamableUrl, URI statelessUrl, URI sseUrl, Optional<Credential> credential, Runnable stop)
         implements AutoCloseable {
 
     /** A server reached directly. */
     static Rig of(Behaviour behaviour) {
         DemoServer server = DemoServer.start(behaviour);
-        return new Rig(server.streamableUrl(), server.sseUrl(), behaviour.credential(), server::close);
+        return new Rig(
+                server.streamableUrl(), server.statelessUrl(), server.sseUrl(), behaviour.credential(), server::close);
     }
 
     /** A server behind a relay that rewrites the heads of requests and responses, line by line. */
@@ -22,7 +23,11 @@ public record Rig(URI streamableUrl, URI sseUrl, Optional<Credential> credential
         DemoServer server = DemoServer.start(behaviour);
         HeadRewriter relay = HeadRewriter.start(server.streamableUrl().getPort(), requestLine, responseLine);
         return new Rig(
-                relay.moved(server.streamableUrl()), relay.moved(server.sseUrl()), behaviour.credential(), () -> {
+                relay.moved(server.streamableUrl()),
+                relay.moved(server.statelessUrl()),
+                relay.moved(server.sseUrl()),
+                behaviour.credential(),
+                () -> {
                     relay.close();
                     server.close();
                 });
@@ -30,7 +35,7 @@ public record Rig(URI streamableUrl, URI sseUrl, Optional<Credential> credential
 
     /** The same server, to be reached with a header that it does not ask for by itself. */
     Rig reachedWith(Credential header) {
-        return new Rig(streamableUrl, sseUrl, Optional.of(header), stop);
+        return new Rig(streamableUrl, statelessUrl, sseUrl, Optional.of(header), stop);
     }
 
     @Override

@@ -66,6 +66,9 @@ class FaultsTest {
                 .sorted()
                 .toList();
         Vector vector = new Vector(Map.of());
+        if (fault.endpoint() == Endpoint.STATELESS) {
+            return judge(fault, Rig::statelessUrl, streamable);
+        }
         if (fault.endpoint() != Endpoint.LEGACY_SSE) {
             for (List<String> together : fault.isExclusive() ? apart(streamable) : List.of(streamable)) {
                 vector = vector.and(judge(fault, Rig::streamableUrl, together));

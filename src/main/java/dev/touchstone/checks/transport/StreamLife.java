@@ -2,6 +2,7 @@ package dev.touchstone.checks.transport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.EventStream;
+import dev.touchstone.client.Reply;
 import dev.touchstone.client.StreamableSession;
 import dev.touchstone.client.Until;
 import dev.touchstone.junit.Conformance;
@@ -9,7 +10,7 @@ import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
-import dev.touchstone.wire.Exchange;
+import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.SseEvent;
@@ -54,26 +55,9 @@ class StreamLife {
     }
 
     private static boolean comesAfterReconnecting(StreamableSession session, Answer first, Expect expect) {
-        ObjectNode request = JsonRpc.request(session.nextId(), first.method());
-        Exchange cut = session.post(request).send();
-        expect.seen(cut);
-        Optional<String> last = lastId(cut);
-        if (cut.responseTo(request.get("id")).isPresent() || last.isEmpty()) {
-            return cut.responseTo(request.get("id")).isPresent();
-        }
-        try (EventStream resumed =
-                session.get().with("Last-Event-ID", last.get()).open()) {
-            boolean came = resumed.await(Until.responseTo(request.get("id")), PATIENCE);
-            expect.seen(resumed.exchange());
-            return came;
-        }
-    }
-
-    private static Optional<String> lastId(Exchange exchange) {
-        return exchange.events().events().stream()
-                .flatMap(event -> event.id().stream())
-                .filter(id -> !id.isEmpty())
-                .reduce((earlier, later) -> later);
+        Reply again = session.ask(first.method());
+        expect.seen(again);
+        return again.message().isPresent();
     }
 
     @Verifies(EARLY_CLOSE)
@@ -87,6 +71,25 @@ class StreamLife {
         for (Answer answer : judged) {
             String seen = answer.name() + (answer.arrived() ? " carries the response" : " ended without the response");
             expect.holds(answer.arrived(), "the response before the end of the stream", seen);
+        }
+    }
+
+    @Verifies("transport.sse.retry-before-close")
+    void a_stream_that_is_closed_early_says_when_to_come_back(Observed observed, Expect expect) {
+        List<Answer> early = Answer.streams(observed, expect).stream()
+                .filter(answer -> answer.ended() && !answer.arrived() && primed(answer))
+                .toList();
+        if (early.isEmpty()) {
+            throw new NotApplicable("no observed stream was closed before its response");
+        }
+        for (Answer answer : early) {
+            boolean told = answer.exchange().events().events().stream()
+                    .anyMatch(event -> event.complete() && event.retry().isPresent());
+            expect.holds(
+                    told,
+                    "a retry field before the connection is closed",
+                    answer.name() + " was closed before the response " + (told ? "with" : "without")
+                            + " a retry field");
         }
     }
 
@@ -125,7 +128,7 @@ class StreamLife {
     @Verifies("transport.sse.priming-event")
     void a_stream_begins_with_an_event_that_allows_reconnecting(Observed observed, Expect expect) {
         for (Answer answer : Answer.streams(observed, expect)) {
-            boolean primed = primed(answer.exchange().events().events());
+            boolean primed = primed(answer);
             expect.holds(
                     primed,
                     "an event with an id and empty data before the first message",
@@ -133,8 +136,8 @@ class StreamLife {
         }
     }
 
-    private static boolean primed(List<SseEvent> events) {
-        return events.stream()
+    private static boolean primed(Answer answer) {
+        return answer.exchange().events().events().stream()
                 .filter(SseEvent::complete)
                 .takeWhile(event -> event.data().isEmpty())
                 .anyMatch(event -> event.id().filter(id -> !id.isEmpty()).isPresent());

@@ -19,7 +19,11 @@ final class Lifecycle {
         if (context.since("2025-03-26")) {
             capabilities.putObject("completions");
         }
-        result.putObject("serverInfo").put("name", "touchstone-demo").put("version", "1.0.0");
+        result.set("serverInfo", serverInfo());
         return result.put("instructions", "A small server that conforms; its tools change nothing.");
+    }
+
+    static ObjectNode serverInfo() {
+        return Messages.object().put("name", "touchstone-demo").put("version", "1.0.0");
     }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.demo.rpc;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells JSON-RPC messages apart and builds responses. */
@@ -12,6 +13,8 @@ public final class Messages {
     public static final int INVALID_REQUEST = -32600;
     public static final int METHOD_NOT_FOUND = -32601;
     public static final int INVALID_PARAMS = -32602;
+    public static final int HEADER_MISMATCH = -32020;
+    static final int UNSUPPORTED_VERSION = -32022;
     static final int RESOURCE_NOT_FOUND = -32002;
 
     /** What a JSON text is in the eyes of JSON-RPC. */
@@ -64,6 +67,13 @@ public final class Messages {
         ObjectNode response = envelope(id);
         response.putObject("error").put("code", code).put("message", message);
         return response;
+    }
+
+    /** The error for a version that is not spoken, with those that are. */
+    public static ObjectNode unsupportedVersion(JsonNode id, String asked, List<String> spoken) {
+        ObjectNode data = object().put("requested", asked);
+        spoken.forEach(data.putArray("supported")::add);
+        return error(id, new RpcException(UNSUPPORTED_VERSION, "unsupported protocol version", data));
     }
 
     static ObjectNode error(JsonNode id, RpcException problem) {

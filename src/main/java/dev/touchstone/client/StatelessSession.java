@@ -1,0 +1,73 @@
+package dev.touchstone.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.catalogue.Revision;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests of one client under a stateless revision, so that checks which ask the same of every revision need not know
+ * of the difference. Requests without metadata are completed.
+ */
+public final class StatelessSession implements Session {
+    private final StatelessClient client;
+    private @Nullable Reply opening;
+
+    StatelessSession(StatelessClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Revision revision() {
+        return client.revision();
+    }
+
+    /** What came of discovery, which is asked for when it is first looked at. */
+    @Override
+    public Reply opening() {
+        if (opening == null) {
+            opening = client.discover();
+        }
+        return opening;
+    }
+
+    @Override
+    public JsonNode nextId() {
+        return client.nextId();
+    }
+
+    @Override
+    public Reply ask(ObjectNode request) {
+        return provoke(request);
+    }
+
+    @Override
+    public Reply provoke(ObjectNode request) {
+        return client.ask(completed(request));
+    }
+
+    private ObjectNode completed(ObjectNode request) {
+        JsonNode params = request.path("params");
+        boolean open = params.isMissingNode() || params.isObject();
+        if (!open || params.path("_meta").has(StatelessClient.VERSION_KEY)) {
+            return request;
+        }
+        ObjectNode own = params.isObject() ? (ObjectNode) params : Json.object();
+        ObjectNode complete = client.request(request.path("method").asText(), own);
+        complete.set("id", request.path("id"));
+        return complete;
+    }
+
+    @Override
+    public Exchange tell(ObjectNode message) {
+        return client.post(message)
+                .with(StreamableClient.PROTOCOL_VERSION, revision().id())
+                .send();
+    }
+
+    /** There is nothing to end. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,104 @@
+package dev.touchstone.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.demo.rpc.Messages;
+import dev.touchstone.demo.rpc.StatelessRpc;
+import dev.touchstone.demo.rpc.Subscriptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoint of the stateless revision: POST only, every request judged by itself. */
+final class StatelessEndpoint {
+
+    static final String REVISION = "2026-07-28";
+
+    private static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
+
+    private final Behaviour behaviour;
+    private final StatelessRpc rpc = new StatelessRpc(List.of(REVISION));
+
+    StatelessEndpoint(Behaviour behaviour) {
+        this.behaviour = behaviour;
+    }
+
+    /** Whether a request is one of this revision: by its metadata, or by a header that only this revision has. */
+    static boolean isMeant(Request request) {
+        JsonNode message = request.json().orElse(Messages.error(null, 0, null));
+        return request.header("Mcp-Method").isPresent()
+                || request.header("MCP-Protocol-Version")
+                        .filter(v -> v.compareTo(REVISION) >= 0)
+                        .isPresent()
+                || message.path("params").path("_meta").has(Mirror.VERSION);
+    }
+
+    Reply handle(Request request) {
+        if (!request.is("POST")) {
+            return Reply.methodNotAllowed("POST");
+        }
+        Optional<JsonNode> json = request.json();
+        if (json.isEmpty()) {
+            return refuse(null, Messages.PARSE_ERROR, "the body is not JSON");
+        }
+        JsonNode message = json.get();
+        return switch (Messages.kind(message)) {
+            case REQUEST -> take(request, message);
+            case NOTIFICATION -> Reply.empty(202);
+            case RESPONSE, INVALID -> refuse(null, Messages.INVALID_REQUEST, "one request or notification at a time");
+        };
+    }
+
+    private Reply take(Request request, JsonNode message) {
+        JsonNode id = message.get("id");
+        JsonNode meta = message.path("params").path("_meta");
+        if (request.header("MCP-Protocol-Version").isEmpty()) {
+            return refuse(id, Messages.HEADER_MISMATCH, "MCP-Protocol-Version is required; spoken is " + REVISION);
+        } else if (!meta.path(Mirror.VERSION).isTextual()
+                || !meta.path(CAPABILITIES).isObject()) {
+            return refuse(id, Messages.INVALID_PARAMS, "_meta needs protocolVersion and clientCapabilities");
+        }
+        Optional<String> fault = Mirror.fault(request, message);
+        if (fault.isPresent()) {
+            return refuse(id, Messages.HEADER_MISMATCH, fault.get());
+        } else if (!meta.path(Mirror.VERSION).asText().equals(REVISION)) {
+            ObjectNode error =
+                    Messages.unsupportedVersion(id, meta.path(Mirror.VERSION).asText(), List.of(REVISION));
+            return Reply.json(400, error);
+        }
+        return answer(new Call(request, new Session("", REVISION), REVISION, message));
+    }
+
+    private Reply answer(Call call) {
+        return call.method().equals("subscriptions/listen") ? listen(call) : respond(call);
+    }
+
+    private Reply listen(Call call) {
+        JsonNode wishes = call.params().path("notifications");
+        if (!wishes.isObject()) {
+            return refuse(call.message().get("id"), Messages.INVALID_PARAMS, "notifications is required");
+        }
+        ObjectNode first = Subscriptions.acknowledgement(call.message().get("id"), wishes);
+        return Reply.stream(List.of(SseEvent.message(first)), call.session().open())
+                .with("X-Accel-Buffering", "no");
+    }
+
+    private Reply respond(Call call) {
+        ObjectNode response = behaviour.answer(call, rpc.answer(call.message(), call.context()));
+        int code = response.path("error").path("code").asInt();
+        if (code == Messages.METHOD_NOT_FOUND) {
+            return Reply.json(404, response);
+        } else if (!call.request().accepts(Reply.EVENTS) || !behaviour.streams(call)) {
+            return Reply.json(200, response);
+        }
+        List<SseEvent> events = new ArrayList<>();
+        call.context().told().forEach(said -> events.add(SseEvent.message(said)));
+        events.add(SseEvent.message(response));
+        return Reply.events(events).with("X-Accel-Buffering", "no");
+    }
+
+    private static Reply refuse(@Nullable JsonNode id, int code, String message) {
+        return Reply.json(400, Messages.error(id, code, message));
+    }
+}

@@ -1,5 +1,6 @@
 package dev.touchstone.checks.tools;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
@@ -82,8 +83,14 @@ class CallErrors {
                         "no tool is known here to fail: it takes one that is called test_error_handling"));
         expect.seen(call.reply());
         demandAnswer(call.reply(), call.inShort());
-        boolean told = call.failed() && !call.reply().result().path("content").isEmpty();
+        boolean told = saysWhatFailed(call);
         expect.holds(told, "a result with isError true and content that says what failed", call.inShort());
+    }
+
+    /** Whether a result is marked as an error and has something in it. */
+    static boolean saysWhatFailed(Called call) {
+        JsonNode content = call.reply().result().path("content");
+        return call.failed() && !(content.isArray() && content.isEmpty());
     }
 
     /** Silence decides nothing. */

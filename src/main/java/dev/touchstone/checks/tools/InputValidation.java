@@ -36,8 +36,7 @@ class InputValidation {
             throw Inconclusive.blockedBy(VALIDATED, "no argument that does not fit is reported");
         }
         for (Wrong wrong : reported) {
-            boolean told = wrong.call().failed()
-                    && !wrong.call().reply().result().path("content").isEmpty();
+            boolean told = CallErrors.saysWhatFailed(wrong.call());
             expect.holds(told, "a result with isError true and content that says what is wrong", wrong.inShort());
         }
     }

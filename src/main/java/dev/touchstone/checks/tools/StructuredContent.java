@@ -109,12 +109,17 @@ class StructuredContent {
 
     private static List<Called> promised(Calls calls, Expect expect) {
         List<Called> promised = Results.of(calls, expect).stream()
-                .filter(call -> call.tool().listed().path("outputSchema").isObject() && call.succeeded())
+                .filter(call ->
+                        call.succeeded() && promises(call.tool().listed().path("outputSchema")))
                 .toList();
         if (promised.isEmpty()) {
             throw new NotApplicable("no tool that did its work has an outputSchema");
         }
         return promised;
+    }
+
+    private static boolean promises(JsonNode schema) {
+        return schema.path("type").asText().equals("object");
     }
 
     private static List<Called> structured(Calls calls, Expect expect) {

@@ -25,9 +25,11 @@ public record Reply(JsonNode id, Optional<JsonNode> message, List<Exchange> evid
         return message.map(response -> response.path("result")).orElse(MissingNode.getInstance());
     }
 
-    /** The error, a missing node when there is none. */
+    /** The error, a missing node when there is none; null beside a result is none. */
     public JsonNode error() {
-        return message.map(response -> response.path("error")).orElse(MissingNode.getInstance());
+        return message.map(response -> response.path("error"))
+                .filter(error -> !error.isNull())
+                .orElse(MissingNode.getInstance());
     }
 
     /** Whether a result came. */

@@ -23,7 +23,7 @@ public interface Until {
 
     /** Up to the response to a request. */
     static Until responseTo(JsonNode id) {
-        return message(message -> JsonRpc.isResponse(message) && id.equals(message.get("id")));
+        return message(message -> JsonRpc.isResponseTo(id, message));
     }
 
     /** Up to a message of some kind; of an array, any member. */

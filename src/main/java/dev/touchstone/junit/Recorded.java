@@ -6,6 +6,7 @@ import dev.touchstone.client.StreamableClient;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Received;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,7 +96,7 @@ public final class Recorded {
             return new Received(exchange, message, kind, message.path("method").asText());
         }
         String own = sent(exchange).stream()
-                .filter(request -> request.path("id").equals(message.path("id")))
+                .filter(request -> JsonRpc.matches(message.path("id"), request.path("id")))
                 .map(request -> request.path("method").asText())
                 .findFirst()
                 .orElseGet(() -> asked.getOrDefault(key(exchange, message), AMBIGUOUS));

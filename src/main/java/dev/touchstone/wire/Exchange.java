@@ -94,9 +94,13 @@ public record Exchange(
 
     /** The JSON-RPC response to a request id among the messages. */
     public Optional<JsonNode> responseTo(JsonNode id) {
-        return messages().stream()
-                .filter(message -> JsonRpc.isResponse(message) && id.equals(message.get("id")))
-                .findFirst();
+        List<JsonNode> candidates = messages().stream()
+                .filter(message -> JsonRpc.isResponseTo(id, message))
+                .toList();
+        return candidates.stream()
+                .filter(message -> JsonRpc.sameId(message.get("id"), id))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
     }
 
     /** The same exchange with the body of its response cut to a length. */

@@ -46,8 +46,30 @@ public final class JsonRpc {
         return message.isObject() && message.has("method") && !message.has("id");
     }
 
+    /** Whether two ids are the same, type included; numbers by value, since to JSON 7 and 7.0 are one number. */
+    public static boolean sameId(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
+    }
+
+    /**
+     * Whether a response with one id is meant for a request with the other: the same id, or one that reads the same, as
+     * "7" for 7. Most clients take it, and that its type changed is judged by a requirement of its own.
+     */
+    public static boolean matches(JsonNode response, JsonNode request) {
+        boolean values = response.isValueNode() && !response.isNull() && !request.isNull();
+        return sameId(response, request) || (values && response.asText().equals(request.asText()));
+    }
+
+    /** Whether it is the response to the request with an id. */
+    public static boolean isResponseTo(JsonNode id, JsonNode message) {
+        return isResponse(message) && matches(message.get("id"), id);
+    }
+
     /** Whether it has what makes a message of some kind, right or wrong in detail. */
-    static boolean hasMembersOfMessage(JsonNode value) {
-        return value.isObject() && (value.has("method") || value.has("result") || value.has("error"));
+    public static boolean hasMembersOfMessage(JsonNode value) {
+        boolean response = value.has("result") || value.has("error") || (value.has("jsonrpc") && value.has("id"));
+        return value.isObject() && (value.has("method") || response);
     }
 }

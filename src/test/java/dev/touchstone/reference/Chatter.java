@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,12 @@ final class Chatter {
 
     /** On a stream that a GET opens, and on every open stream when a list is asked for. */
     private static Behaviour sending(Map<String, String> messages) {
+        AtomicInteger count = new AtomicInteger();
         return new Behaviour() {
             @Override
             public Reply amend(Request request, Reply reply) {
                 Optional<Session> listener = request.session().filter(s -> request.is("GET") && s.isInitialized());
-                return listener.map(session -> told(reply, messages.get(session.revision())))
+                return listener.map(session -> told(reply, numbered(messages.get(session.revision()))))
                         .orElse(reply);
             }
 
@@ -50,9 +52,14 @@ final class Chatter {
             public ObjectNode answer(Call call, ObjectNode response) {
                 String message = messages.get(call.revision());
                 if (message != null && call.session().isInitialized() && Behaviours.isList(call)) {
-                    call.session().send(SseEvent.data(message).ofType("message"));
+                    call.session().send(SseEvent.data(numbered(message)).ofType("message"));
                 }
                 return response;
+            }
+
+            /** Requests are told apart by their ids. */
+            private @Nullable String numbered(@Nullable String message) {
+                return message == null ? null : message.replace("server-1", "server-" + count.incrementAndGet());
             }
         };
     }
@@ -68,7 +75,7 @@ final class Chatter {
         return new Behaviour() {
             @Override
             public ObjectNode answer(Call call, ObjectNode response) {
-                if (call.method().equals("initialize")) {
+                if (call.method().equals("initialize") && response.has("result")) {
                     response.withObject("/result/capabilities/tools").put("listChanged", true);
                     call.session().send(SseEvent.data(TOOLS_CHANGED).ofType("message"));
                 }

@@ -210,7 +210,9 @@ final class OddBehaviours {
             @Override
             public ObjectNode answer(Call call, ObjectNode response) {
                 if (call.method().equals("initialize")) {
-                    response.withObject("/result").putObject("capabilities");
+                    if (response.get("result") instanceof ObjectNode result) {
+                        result.putObject("capabilities");
+                    }
                 } else if (!call.method().equals("ping")) {
                     return Behaviours.error(response, -32601, "unknown method");
                 }

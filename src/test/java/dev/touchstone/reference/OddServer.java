@@ -97,6 +97,12 @@ public enum OddServer {
     /** Answers the end of a session with 200 and a body. */
     DELETE_200(() -> amending(r -> r.is("DELETE"), r -> r.status() == 204 ? OddBehaviours.ended() : r)),
 
+    /** Wants to be asked by somebody else to end a session, and for streams outside of one. */
+    DELETE_401(() -> amending(
+            r -> Behaviours.atEndpoint(r)
+                    && (r.is("DELETE") || (r.is("GET") && r.sessionId().isEmpty())),
+            r -> Reply.notice(401, "unauthorized", "only operators may").with("WWW-Authenticate", "Basic"))),
+
     /** Lives under a path with an escaped space, told apart by a query. */
     ODD_PATH_WITH_QUERY(OddBehaviours::oddPath),
 

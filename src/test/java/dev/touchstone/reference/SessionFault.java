@@ -46,19 +46,29 @@ enum SessionFault implements Fault {
                     request -> lacksId(request) && isRequest(request) && !request.asks("initialize"),
                     SessionFault::notFound))),
 
-    /** GET and DELETE without a session id are answered 404. */
-    MISSING_ID_404_ON_GET_AND_DELETE(breaking(
+    /** GET without a session id is answered 404. */
+    MISSING_ID_404_ON_GET(breaking(
             "session.missing-id.400-get-delete",
-            () -> amending(
-                    request -> lacksId(request) && (request.is("GET") || request.is("DELETE")),
-                    SessionFault::notFound))),
+            () -> amending(request -> lacksId(request) && request.is("GET"), SessionFault::notFound))),
+
+    /** DELETE without a session id is answered 404. */
+    MISSING_ID_404_ON_DELETE(breaking(
+            "session.missing-id.400-get-delete",
+            () -> amending(request -> lacksId(request) && request.is("DELETE"), SessionFault::notFound))),
 
     /** A request in a session that was ended is answered 400, so that clients never initialize again. */
     ENDED_ID_400(breaking("session.terminated.404", () -> new Ledger(Fate.ENDED, r -> isRequest(r)))),
 
-    /** Notifications, GET and DELETE in a session that was ended are answered 400. */
-    ENDED_ID_400_ON_THE_REST(
-            breaking("session.terminated.404-all-methods", () -> new Ledger(Fate.ENDED, r -> !isRequest(r)))),
+    /** Notifications in a session that was ended are answered 400. */
+    ENDED_ID_400_ON_NOTIFICATIONS(
+            breaking("session.terminated.404-all-methods", () -> new Ledger(Fate.ENDED, Behaviours::isNotification))),
+
+    /** GET in a session that was ended is answered 400. */
+    ENDED_ID_400_ON_GET(breaking("session.terminated.404-all-methods", () -> new Ledger(Fate.ENDED, r -> r.is("GET")))),
+
+    /** DELETE of a session that was ended is answered 400. */
+    ENDED_ID_400_ON_DELETE(
+            breaking("session.terminated.404-all-methods", () -> new Ledger(Fate.ENDED, r -> r.is("DELETE")))),
 
     /** A session id that was never given out is answered 400: the example code of an SDK, copied. */
     UNKNOWN_ID_400(breaking("session.invalid-id.404", () -> new Ledger(Fate.NEVER_ISSUED, r -> true))),
@@ -79,6 +89,9 @@ enum SessionFault implements Fault {
     /** Answers are kept by request id alone, so that a session may get the answer meant for another. */
     ANSWERS_KEPT_BY_ID_ALONE(
             breaking("session.state.isolated", SharedAnswers::new).alone()),
+
+    /** A request id that another session uses is refused. */
+    REQUEST_ID_IN_USE_ELSEWHERE(breaking("session.state.isolated", UsedIds::new).alone()),
 
     /** The revision negotiated last holds for every session. */
     LAST_NEGOTIATION_WINS(breaking("session.negotiation.per-session", LastNegotiation::new)

@@ -1,10 +1,11 @@
 package dev.touchstone.selftest;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Picks some of many servers while one is at work on them: {@code -Dfault=PREFIX,PREFIX} and {@code -Dodd=PREFIX} by the
- * beginning of their names, {@code -Darea=PREFIX} by the requirements they break, of which then only those are judged.
+ * beginning of their names, {@code -Darea=PREFIX} by the requirements they touch, of which then only those are judged.
  */
 final class Chosen {
     private Chosen() {}
@@ -23,6 +24,11 @@ final class Chosen {
     /** Whether only some requirements are at work. */
     static boolean hasArea() {
         return !area().isEmpty();
+    }
+
+    /** The options that limit a run to them. */
+    static List<String> options() {
+        return hasArea() ? List.of("--only", area()) : List.of();
     }
 
     /** Whether a requirement, or a line that begins with one, is at work. */

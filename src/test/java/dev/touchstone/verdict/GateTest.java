@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
     private static final Outcome PASS =
@@ -21,6 +23,53 @@ class GateTest {
     void a_violation_stops_the_build_and_a_warning_does_not() {
         assertThat(decide(Baseline.EMPTY, PASS, WARN).passed()).isTrue();
         assertThat(decide(Baseline.EMPTY, PASS, FAIL).reasons()).containsExactly("1 violated, in 1 requirement");
+    }
+
+    @Test
+    void whatever_the_build_is_to_fail_on_stops_it() {
+        RunResult run = Samples.run(PASS, WARN);
+
+        assertThat(new Gate(Set.of(Verdict.WARN), Baseline.EMPTY).decide(run).reasons())
+                .containsExactly("1 recommendation not followed, in 1 requirement");
+        assertThat(new Gate(Set.of(Verdict.WARN), accepting(Samples.SHOULD.id()))
+                        .decide(run)
+                        .passed())
+                .isFalse();
+    }
+
+    @Test
+    void violations_are_counted_with_their_requirements() {
+        Outcome other = Samples.outcome(Samples.CATALOGUE.get("session.id.visible-ascii"), Verdict.FAIL);
+
+        assertThat(decide(Baseline.EMPTY, PASS, FAIL, other).reasons())
+                .containsExactly("2 violated, in 2 requirements");
+    }
+
+    @Test
+    void an_entry_of_the_baseline_accepts_in_the_revision_it_names() {
+        Baseline newest = new Baseline(List.of(new Baseline.Entry(Samples.MUST.id(), "2025-11-25", "known")));
+        Baseline older = new Baseline(List.of(new Baseline.Entry(Samples.MUST.id(), "2025-06-18", "known")));
+
+        assertThat(newest.accepts(FAIL)).isTrue();
+        assertThat(older.accepts(FAIL)).isFalse();
+        assertThat(accepting(Samples.MUST.id()).accepts(FAIL)).isTrue();
+        assertThat(accepting("session.id.visible-ascii").accepts(FAIL)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "violations: none",
+                "violations: []\nothers: []",
+                "violations: [{requirement: a.b, reason: known, until: 2027-01-01}]",
+                "violations: [{requirement: a.b}]",
+                "violations: [{reason: known}]",
+                "violations: [{requirement: a.b, reason: ' '}]"
+            })
+    void a_baseline_of_another_form_is_refused(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("b.yaml"), text.replace("\\n", "\n"));
+
+        assertThatThrownBy(() -> Baseline.read(file)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -43,6 +92,11 @@ class GateTest {
 
         Gate.Decision decision = decide(accepting(Samples.MUST.id()), PASS, error);
 
+        assertThat(decide(Baseline.EMPTY, PASS, FAIL).suiteAtFault()).isFalse();
+        assertThat(new Gate(Set.of(Verdict.ERROR), Baseline.EMPTY)
+                        .decide(Samples.run(PASS, error))
+                        .reasons())
+                .hasSize(1);
         assertThat(decision.suiteAtFault()).isTrue();
         assertThat(decision.passed()).isFalse();
     }

@@ -121,6 +121,57 @@ class JudgeTest {
         assertThat(outcome.reason()).contains("-Drate");
     }
 
+    @Test
+    void an_outcome_names_its_exchanges_in_order_and_how_long_it_took() {
+        Expect expect = new Expect().seen(Samples.answered(9, 200)).seen(Samples.answered(2, 200));
+
+        Outcome outcome = new Judge(Samples.MUST, Samples.NEWEST).outcome(expect, null, Duration.ofSeconds(3));
+
+        assertThat(outcome.exchanges()).containsExactly(2, 9);
+        assertThat(outcome.took()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(outcome.expected()).isEqualTo(Samples.MUST.expected());
+        assertThat(judge(Samples.MUST, expect, new NotApplicable("x")).exchanges())
+                .containsExactly(2, 9);
+    }
+
+    @Test
+    void the_same_difference_twice_is_told_once() {
+        Expect expect = new Expect().seen(Samples.answered(1, 200));
+        expect.holds(false, "a", "b");
+        expect.holds(false, "a", "b");
+
+        assertThat(judge(Samples.MUST, expect, null).expected()).isEqualTo("a");
+        assertThat(judge(Samples.MUST, expect, null).seen()).isEqualTo("b");
+    }
+
+    @Test
+    void what_was_met_before_an_early_end_is_kept() {
+        Expect expect = new Expect();
+        expect.that(Samples.answered(1, 404)).status(404);
+
+        assertThat(judge(Samples.MUST, expect, new Inconclusive("x")).seen()).isEqualTo("GET answered 404");
+        assertThat(new Judge(Samples.MUST, Samples.NEWEST)
+                        .aside(Verdict.INCONCLUSIVE, "y")
+                        .reason())
+                .isEqualTo("y");
+    }
+
+    @Test
+    void an_exception_of_the_suite_says_where() {
+        IllegalStateException end = new IllegalStateException("oops");
+
+        assertThat(judge(Samples.MUST, new Expect(), end).reason()).contains("(" + end.getStackTrace()[0] + ")");
+        end.setStackTrace(new StackTraceElement[0]);
+        assertThat(judge(Samples.MUST, new Expect(), end).reason()).isEqualTo("IllegalStateException: oops");
+    }
+
+    @Test
+    void the_cause_of_what_is_no_wrapper_of_the_test_engine_is_left_alone() {
+        IllegalStateException end = new IllegalStateException("outer", new NotApplicable("inner"));
+
+        assertThat(judge(Samples.MUST, new Expect(), end).verdict()).isEqualTo(Verdict.ERROR);
+    }
+
     private static Outcome judge(Requirement requirement, Expect expect, Throwable end) {
         return new Judge(requirement, Samples.NEWEST).outcome(expect, end, Duration.ZERO);
     }

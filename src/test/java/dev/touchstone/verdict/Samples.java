@@ -16,6 +16,7 @@ import dev.touchstone.wire.Request;
 import dev.touchstone.wire.Response;
 import dev.touchstone.wire.Transcript;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +37,15 @@ final class Samples {
     private Samples() {}
 
     static Exchange answered(int number, int status) {
+        return answered(number, status, "");
+    }
+
+    static Exchange answered(int number, int status, String body) {
         Response response = new Response(
                 status,
                 "HTTP/1.1",
                 Headers.NONE,
-                new byte[0],
+                body.getBytes(StandardCharsets.UTF_8),
                 BodyEnd.COMPLETE,
                 Duration.ZERO,
                 Duration.ZERO,

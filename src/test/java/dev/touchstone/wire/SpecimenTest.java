@@ -25,6 +25,12 @@ class SpecimenTest {
                     {"type":"object","properties":{"a":{"anyOf":[{"type":"integer"},{"type":"null"}]}},"required":["a"]} | {"a":1}
                     {"type":"object","properties":{"a":{"$ref":"#/$defs/b"}},"required":["a"],"$defs":{"b":{"const":4}}} | {"a":4}
                     {"type":"object","properties":{"a":{"type":"object","properties":{"b":{"type":"boolean"}},"required":["b"]}},"required":["a"]} | {"a":{"b":false}}
+                    {"type":"object","properties":{"a":{"type":"string","minLength":10,"maxLength":10}},"required":["a"]} | {"a":"touchstone"}
+                    {"type":"object","properties":{"a":{"type":"string","maxLength":0}},"required":["a"]} | {"a":""}
+                    {"type":"object","properties":{"a":{"type":"integer","minimum":1,"maximum":1}},"required":["a"]} | {"a":1}
+                    {"type":"object","properties":{"a":{"properties":{"b":{"const":1}},"required":["b"]}},"required":["a"]} | {"a":{"b":1}}
+                    {"type":"object","properties":{"a":{"allOf":[{"type":"object","properties":{"b":{"const":1}},"required":["b"]}]}},"required":["a"]} | {"a":{"b":1}}
+                    {"type":"object","properties":{"a":{}},"required":["a"]} | {"a":"touchstone"}
                     {"type":"object","allOf":[{"type":"object","properties":{"a":{"type":"null"}},"required":["a"]}]} | {"a":null}
                     """)
     void is_small_and_fits(String schema, String expected) {

@@ -93,6 +93,16 @@ class SseReaderTest {
     }
 
     @Test
+    void a_line_without_its_end_is_kept_and_a_colon_may_come_first() {
+        SseEvent last = read("data: a\n\n: c\ndata: b").events().get(1);
+
+        assertThat(last.data()).isEqualTo("b");
+        assertThat(last.fields()).containsExactly(new SseField("", "c"), new SseField("data", "b"));
+        assertThat(read("\uFEFF").bom()).isTrue();
+        assertThat(read("id: \0\ndata:\n\n").events().get(0).id()).isEmpty();
+    }
+
+    @Test
     void an_unterminated_block_is_kept_and_marked() {
         SseEvent last = read("data: a\n\ndata: b\n").events().get(1);
 

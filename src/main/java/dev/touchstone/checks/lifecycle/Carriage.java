@@ -60,6 +60,6 @@ final class Carriage {
         return stream.events().dispatched().stream()
                 .filter(event -> !event.type().equals("message"))
                 .flatMap(event -> Json.parse(event.data()).stream())
-                .anyMatch(message -> JsonRpc.isResponse(message) && reply.id().equals(message.get("id")));
+                .anyMatch(message -> JsonRpc.isResponseTo(reply.id(), message));
     }
 }

@@ -87,7 +87,7 @@ final class Party implements AutoCloseable {
         List<JsonNode> strays = session.received().messages().stream()
                 .filter(JsonRpc::isResponse)
                 .map(message -> message.get("id"))
-                .filter(id -> !id.isNull() && !asked.contains(id))
+                .filter(id -> !id.isNull() && asked.stream().noneMatch(mine -> JsonRpc.matches(id, mine)))
                 .toList();
         expect.seen(session.received());
         expect.holds(

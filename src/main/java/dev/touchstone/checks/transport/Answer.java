@@ -97,16 +97,22 @@ record Answer(JsonNode id, Exchange exchange) {
         return exchange.responseTo(id).isPresent();
     }
 
-    /** Whether the response came, be it in an event that lacks its blank line. */
+    /** Whether a response came, be it one without its id or content, or in an event that lacks its blank line. */
     boolean arrived() {
         return delivered()
+                || exchange.messages().stream().anyMatch(this::isEmptyOrNameless)
                 || unfinished()
                         .flatMap(event -> Json.parse(event.data()))
                         .filter(this::isMine)
                         .isPresent();
     }
 
+    private boolean isEmptyOrNameless(JsonNode message) {
+        boolean response = JsonRpc.hasMembersOfMessage(message) && !message.has("method");
+        return response && (!message.hasNonNull("id") || JsonRpc.matches(message.get("id"), id));
+    }
+
     private boolean isMine(JsonNode message) {
-        return JsonRpc.isResponse(message) && id.equals(message.get("id"));
+        return JsonRpc.isResponseTo(id, message);
     }
 }

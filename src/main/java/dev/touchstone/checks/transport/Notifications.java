@@ -8,10 +8,12 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.BodyEnd;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -23,12 +25,23 @@ class Notifications {
 
     @Verifies("transport.post.notification-202")
     void a_notification_is_answered_202(Observed observed, Expect expect) {
+        demandSilence(observed.initialized(), expect);
+
         expect.that(observed.initialized()).status(202);
+    }
+
+    /** A JSON-RPC response to a notification is another fault than the status and the body that come of it. */
+    private static void demandSilence(Exchange answer, Expect expect) {
+        expect.seen(answer);
+        if (answer.succeeded() && answer.messages().stream().anyMatch(JsonRpc::hasMembersOfMessage)) {
+            throw Inconclusive.blockedBy("jsonrpc.notification.no-response", answer.inShort() + " with a response");
+        }
     }
 
     @Verifies("transport.post.202-no-body")
     void a_202_answer_has_no_body(Observed observed, Expect expect) {
         Exchange answer = observed.initialized();
+        demandSilence(answer, expect);
         if (answer.status() != 202) {
             throw new NotApplicable("the notification was not answered 202: " + answer.inShort() + " (exchange "
                     + answer.number() + ")");

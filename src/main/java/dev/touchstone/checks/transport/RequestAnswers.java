@@ -8,7 +8,10 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
+import dev.touchstone.wire.JsonRpc;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How POSTed requests are answered: status, media type and the shape of a JSON body. */
@@ -47,18 +50,23 @@ class RequestAnswers {
         for (Answer answer : answers) {
             expect.seen(answer.exchange());
             expect.holds(
-                    answer.exchange().json().filter(RequestAnswers::isResponse).isPresent(),
+                    json(answer.exchange()).filter(RequestAnswers::isResponse).isPresent(),
                     "one JSON object, the response to the request",
                     answer.name() + " is " + form(answer.exchange()));
         }
     }
 
+    /** The body as one JSON value; bytes that are not UTF-8 are judged by a requirement of their own. */
+    private static Optional<JsonNode> json(Exchange exchange) {
+        return exchange.response().flatMap(response -> Json.parse(response.text()));
+    }
+
     private static boolean isResponse(JsonNode body) {
-        return body.isObject() && (body.has("result") || body.has("error"));
+        return !body.has("method") && JsonRpc.hasMembersOfMessage(body);
     }
 
     private static String form(Exchange exchange) {
-        return exchange.json()
+        return json(exchange)
                 .map(body -> isResponse(body)
                         ? "one response"
                         : body.isObject() ? "an object without result and error" : "JSON of type " + body.getNodeType())

@@ -60,6 +60,9 @@ final class Bases {
             return Html.link(
                     "https://html.spec.whatwg.org/multipage/server-sent-events.html",
                     "HTML standard, server-sent events");
+        } else if (base.startsWith("jsonrpc2")) {
+            String section = base.contains("#") ? ", " + base.substring(base.indexOf('#') + 1) : "";
+            return Html.link("https://www.jsonrpc.org/specification", "JSON-RPC 2.0" + section);
         } else if (base.startsWith("schema:")) {
             return schema(base.substring("schema:".length()), revision);
         }

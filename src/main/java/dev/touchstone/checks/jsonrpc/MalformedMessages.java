@@ -1,0 +1,93 @@
+package dev.touchstone.checks.jsonrpc;
+
+import dev.touchstone.catalogue.Transport;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.verdict.NotApplicable;
+import java.util.List;
+import java.util.Set;
+
+/** What becomes of messages that are no JSON, or no JSON-RPC. */
+@Conformance
+class MalformedMessages {
+    private static final int PARSE_ERROR = -32700;
+    private static final int INVALID_REQUEST = -32600;
+    /** Codes for what cannot be read, of which one or the other is right by the letter. */
+    private static final Set<Integer> KINDRED = Set.of(PARSE_ERROR, INVALID_REQUEST, -32601, -32602);
+
+    @Verifies("jsonrpc.error.parse-error")
+    void text_that_is_no_json_is_reported_as_a_parse_error(BadMessages messages, Dialect dialect, Expect expect) {
+        Harm harm = messages.of(Bad.CUT_SHORT, expect);
+        if (harm.refusedByStatus()) {
+            throw new NotApplicable("refused by the status alone, which is enough: " + harm.seen() + " (exchange "
+                    + harm.answer().number() + ")");
+        } else if (harm.codes().isEmpty() || harm.crashed()) {
+            throw Inconclusive.blockedBy(refusing(dialect), harm.seen());
+        }
+        judgeCodes(harm, PARSE_ERROR, expect);
+        boolean invented = harm.came().stream()
+                .filter(message -> message.path("error").isObject())
+                .anyMatch(message -> message.hasNonNull("id"));
+        expect.holds(
+                !invented,
+                "no id, or null, in the error",
+                invented ? "an error with an id that could not be read" : "no id in the error");
+    }
+
+    /** The requirement that a server breaks which takes what is no JSON in silence, or crashes over it. */
+    private static String refusing(Dialect dialect) {
+        return dialect.transport() == Transport.HTTP_SSE
+                ? "sse.post.malformed-refused"
+                : "transport.post.unparsable-http-error";
+    }
+
+    @Verifies("jsonrpc.error.invalid-request")
+    void json_that_is_no_request_is_reported_as_an_invalid_one(BadMessages messages, Dialect dialect, Expect expect) {
+        Harm unreadable = messages.of(Bad.CUT_SHORT, expect);
+        if (unreadable.codes().isEmpty() && !unreadable.answer().refused()) {
+            throw Inconclusive.blockedBy(refusing(dialect), unreadable.seen());
+        }
+        for (Bad bad : List.of(Bad.STRING, Bad.OTHER_VERSION, Bad.METHOD_NUMBER)) {
+            Harm harm = messages.of(bad, expect);
+            String expected = "a client error status (4xx) or error " + INVALID_REQUEST;
+            if (!harm.codes().isEmpty()) {
+                judgeCodes(harm, INVALID_REQUEST, expect);
+            } else if (bad == Bad.OTHER_VERSION && harm.served()) {
+                expect.deviates(expected, harm.seen());
+            } else {
+                expect.holds(harm.answer().refused(), expected, harm.seen());
+            }
+        }
+    }
+
+    private static void judgeCodes(Harm harm, int right, Expect expect) {
+        if (harm.codes().contains(right)) {
+            expect.holds(true, "error " + right, harm.seen());
+        } else if (KINDRED.containsAll(harm.codes())) {
+            expect.deviates("error " + right, harm.seen());
+        } else {
+            expect.holds(false, "error " + right, harm.seen());
+        }
+    }
+
+    @Verifies("jsonrpc.request.null-id-refused")
+    void a_request_with_a_null_id_gets_no_result(BadMessages messages, Expect expect) {
+        Harm harm = messages.of(Bad.NULL_ID, expect);
+
+        expect.holds(!harm.served(), "an error, an error status, or no response", harm.seen());
+    }
+
+    @Verifies("jsonrpc.malformed.session-survives")
+    void a_bad_message_does_not_end_the_session(BadMessages messages, Expect expect) {
+        for (Harm harm : messages.all(expect)) {
+            harm.seenBy(expect);
+            expect.holds(
+                    harm.ping().succeeded(),
+                    "a ping that is served after each bad message",
+                    "after " + harm.bad().words() + ": " + harm.ping().inShort());
+        }
+    }
+}

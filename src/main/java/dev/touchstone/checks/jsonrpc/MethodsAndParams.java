@@ -1,0 +1,122 @@
+package dev.touchstone.checks.jsonrpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.client.Handshake;
+import dev.touchstone.client.LegacySseClient;
+import dev.touchstone.client.LegacySseSession;
+import dev.touchstone.client.McpClient;
+import dev.touchstone.client.Reply;
+import dev.touchstone.client.Session;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Observed;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
+import dev.touchstone.wire.JsonRpc;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Requests for methods that do not exist, and without the params that they need. */
+@Conformance
+class MethodsAndParams {
+    private static final int SERVER_ERROR = 500;
+    private static final int INVALID_REQUEST = -32600;
+    private static final int METHOD_NOT_FOUND = -32601;
+    private static final int INVALID_PARAMS = -32602;
+
+    @Verifies("jsonrpc.error.method-not-found")
+    void an_unknown_method_is_reported_as_not_found(Observed observed, Expect expect) {
+        Reply reply = observed.unknownMethod();
+        Exchange answer = reply.evidence().get(0);
+        expect.seen(reply);
+        JsonNode response = response(reply).orElseThrow(() -> noResponse(reply));
+        if (!response.has("result") && !response.hasNonNull("error")) {
+            throw Inconclusive.blockedBy("jsonrpc.response.result-or-error", "neither came");
+        }
+
+        expect.holds(
+                response.at("/error/code").asInt() == METHOD_NOT_FOUND,
+                "error " + METHOD_NOT_FOUND,
+                "an unknown method: " + answer.inShort() + ", " + described(response));
+    }
+
+    /** The response, whatever its id is: that is judged by a requirement of its own. */
+    private static Optional<JsonNode> response(Reply reply) {
+        return reply.message()
+                .or(() -> reply.evidence().get(0).messages().stream()
+                        .filter(message ->
+                                JsonRpc.isError(message) || (message.has("jsonrpc") && !message.has("method")))
+                        .findFirst());
+    }
+
+    private static Inconclusive noResponse(Reply reply) {
+        Exchange answer = reply.evidence().get(0);
+        String seen = "an unknown method: " + reply.inShort();
+        if (answer.status() >= SERVER_ERROR) {
+            return Inconclusive.blockedBy("transport.post.request-http-success", seen);
+        }
+        return answer.refused()
+                ? Inconclusive.blockedBy("transport.post.request-content-type", seen)
+                : new Inconclusive(seen);
+    }
+
+    private static String described(JsonNode response) {
+        return response.has("result") ? "a result" : Emitted.member(response.path("error"), "code");
+    }
+
+    @Verifies("jsonrpc.error.invalid-params")
+    void requests_without_the_params_they_need_are_reported(
+            McpClient client, Session session, Dialect dialect, Expect expect) {
+        Map<String, Reply> replies = new LinkedHashMap<>();
+        replies.put("initialize without protocolVersion", withoutVersion(client));
+        if (dialect.capabilities().has("prompts")) {
+            replies.put("prompts/get without name", without(session, "prompts/get"));
+        }
+        if (dialect.capabilities().has("resources")) {
+            replies.put("resources/read without uri", without(session, "resources/read"));
+        }
+        replies.forEach((what, reply) -> judge(what, reply, expect));
+        if (replies.values().stream().noneMatch(MethodsAndParams::tells)) {
+            throw new Inconclusive("none of the requests got a JSON-RPC response: "
+                    + replies.values().iterator().next().inShort());
+        }
+    }
+
+    private static Reply withoutVersion(McpClient client) {
+        ObjectNode params = Handshake.params(client.revision().id());
+        params.remove("protocolVersion");
+        if (client instanceof LegacySseClient legacy) {
+            try (LegacySseSession session = legacy.open()) {
+                return session.provoke(JsonRpc.request(session.nextId(), "initialize", params));
+            }
+        }
+        return client.initialize(params);
+    }
+
+    private static Reply without(Session session, String method) {
+        return session.provoke(JsonRpc.request(session.nextId(), method, Json.object()));
+    }
+
+    private static boolean tells(Reply reply) {
+        return reply.message().isPresent() || reply.evidence().get(0).status() >= SERVER_ERROR;
+    }
+
+    private static void judge(String what, Reply reply, Expect expect) {
+        expect.seen(reply);
+        String seen = what + ": " + reply.inShort();
+        int code = reply.error().path("code").asInt();
+        boolean lenient = code == INVALID_REQUEST || (reply.succeeded() && what.startsWith("initialize"));
+        if (!tells(reply)) {
+            return;
+        } else if (lenient) {
+            expect.deviates("error " + INVALID_PARAMS, seen);
+        } else {
+            expect.holds(code == INVALID_PARAMS, "error " + INVALID_PARAMS, seen);
+        }
+    }
+}

@@ -4,27 +4,30 @@ import static dev.touchstone.reference.Behaviours.error;
 import static dev.touchstone.reference.Behaviours.intercepting;
 import static dev.touchstone.reference.Defect.breaking;
 import static dev.touchstone.reference.ToolBehaviours.ECHO;
+import static dev.touchstone.reference.ToolBehaviours.of;
 import static dev.touchstone.reference.ToolBehaviours.responding;
-import static dev.touchstone.reference.ToolBehaviours.saying;
 import static dev.touchstone.reference.ToolBehaviours.toolName;
 
+import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Reply;
+import java.util.List;
+import java.util.UUID;
 
 /** What servers get wrong about features of the client: sampling, elicitation and roots. */
 enum ClientFeatureFault implements Fault {
 
     /** A tool asks the client to sample without looking whether it can, where the text advises against it. */
-    SAMPLES_UNDER_OLD_REVISION(breaking("sampling.only-if-declared.should", () -> saying(ECHO, Ask.SAMPLE))
+    SAMPLES_UNDER_OLD_REVISION(breaking("sampling.only-if-declared.should", () -> asking(Ask.SAMPLE))
             .everywhere()
             .only("2024-11-05", "2025-03-26")),
 
     /** A tool asks the client to sample without looking whether it can, where the text forbids it. */
-    SAMPLES_UNDER_NEW_REVISION(breaking("sampling.only-if-declared.must", () -> saying(ECHO, Ask.SAMPLE))
-            .sinceVersionHeader()),
+    SAMPLES_UNDER_NEW_REVISION(
+            breaking("sampling.only-if-declared.must", () -> asking(Ask.SAMPLE)).sinceVersionHeader()),
 
     /** A tool asks the user without looking whether the client can. */
-    ELICITS_UNDECLARED(breaking("elicitation.only-if-declared", () -> saying(ECHO, Ask.ELICIT))
-            .sinceVersionHeader()),
+    ELICITS_UNDECLARED(
+            breaking("elicitation.only-if-declared", () -> asking(Ask.ELICIT)).sinceVersionHeader()),
 
     /** The code for required elicitations is used for a tool that does not exist. */
     ELICITATION_CODE_FOR_UNKNOWN_TOOL(breaking(
@@ -66,12 +69,20 @@ enum ClientFeatureFault implements Fault {
         return defect;
     }
 
-    /** Complete requests to a client. */
+    /** Asks the client something whenever a tool is called, each time under another id. */
+    private static Behaviour asking(String request) {
+        return new Tells(
+                of(ECHO),
+                (call, told) ->
+                        Behaviours.joined(told, List.of(Behaviours.parse(request.formatted(UUID.randomUUID())))));
+    }
+
+    /** Complete requests to a client but for their id. */
     private static final class Ask {
-        static final String SAMPLE = "{\"jsonrpc\":\"2.0\",\"id\":\"server-1\",\"method\":\"sampling/createMessage\","
+        static final String SAMPLE = "{\"jsonrpc\":\"2.0\",\"id\":\"%s\",\"method\":\"sampling/createMessage\","
                 + "\"params\":{\"messages\":[{\"role\":\"user\",\"content\":{\"type\":\"text\",\"text\":\"Hi\"}}],"
                 + "\"maxTokens\":5}}";
-        static final String ELICIT = "{\"jsonrpc\":\"2.0\",\"id\":\"server-2\",\"method\":\"elicitation/create\","
+        static final String ELICIT = "{\"jsonrpc\":\"2.0\",\"id\":\"%s\",\"method\":\"elicitation/create\","
                 + "\"params\":{\"message\":\"Your name?\",\"requestedSchema\":{\"type\":\"object\",\"properties\":"
                 + "{\"name\":{\"type\":\"string\"}}}}}";
 

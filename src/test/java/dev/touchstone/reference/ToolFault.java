@@ -146,7 +146,8 @@ enum ToolFault implements Fault {
                     "tools.security.inputs-validated",
                     () -> responding(
                             call -> toolName(call).equals(ECHO)
-                                    && !arguments(call).has("text"),
+                                    && arguments(call).isObject()
+                                    && arguments(call).isEmpty(),
                             ToolBehaviours::succeed))
             .everywhere()),
 

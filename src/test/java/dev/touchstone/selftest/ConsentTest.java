@@ -69,6 +69,16 @@ class ConsentTest {
     }
 
     @Test
+    void a_tool_that_says_it_is_harmless_is_called_and_named_in_the_report() {
+        Shouting server = new Shouting(tool -> {});
+
+        assertThat(judge(server, "--only", "tools.call", "--revision", "2025-06-18,2024-11-05"))
+                .extracting(CalledTool::name)
+                .contains("echo");
+        assertThat(server.shouted()).contains("echo");
+    }
+
+    @Test
     void a_tool_that_contradicts_itself_is_not_called() {
         Shouting server = new Shouting(tool -> tool.withObject("/annotations").put("destructiveHint", true));
 

@@ -58,6 +58,7 @@ public interface Fault {
                 ToolResultFault.values(),
                 LoggingFault.values(),
                 ClientFeatureFault.values(),
+                NegotiationFault.values(),
                 JsonRpcFault.values(),
                 SessionFault.values(),
                 PostFault.values(),

@@ -28,6 +28,11 @@ enum GetFault implements Fault {
             "transport.get.405-allow-header",
             () -> amending((request, reply) -> reply.status() == 405 ? reply.without("Allow") : reply))),
 
+    /** A 405 says that GET alone is allowed, which was refused. */
+    ALLOWS_WHAT_IT_REFUSED(breaking(
+            "transport.get.405-allow-header",
+            () -> amending((request, reply) -> reply.status() == 405 ? reply.with("Allow", "GET") : reply))),
+
     /** Responses go out on the GET stream as well: everything is broadcast. */
     RESPONSES_ON_GET_STREAM(breaking("transport.get.no-responses", () -> new Behaviour() {
         @Override

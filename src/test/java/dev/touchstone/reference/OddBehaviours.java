@@ -160,6 +160,13 @@ final class OddBehaviours {
         });
     }
 
+    static Reply unreadable() {
+        return Reply.text(
+                200,
+                Reply.JSON,
+                "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"no JSON\"}}");
+    }
+
     static Reply ended() {
         return Reply.text(200, Reply.JSON, "{\"ended\":true}");
     }

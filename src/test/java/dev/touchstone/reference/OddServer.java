@@ -103,6 +103,11 @@ public enum OddServer {
                     && (r.is("DELETE") || (r.is("GET") && r.sessionId().isEmpty())),
             r -> Reply.notice(401, "unauthorized", "only operators may").with("WWW-Authenticate", "Basic"))),
 
+    /** Answers what it cannot read with 200 and the JSON-RPC error that says so. */
+    PARSE_ERROR_200(() -> amending(
+            r -> r.is("POST") && r.json().isEmpty() && Behaviours.atEndpoint(r),
+            r -> r.status() == 400 ? OddBehaviours.unreadable() : r)),
+
     /** Lives under a path with an escaped space, told apart by a query. */
     ODD_PATH_WITH_QUERY(OddBehaviours::oddPath),
 

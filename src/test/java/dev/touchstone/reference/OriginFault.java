@@ -23,6 +23,20 @@ enum OriginFault implements Fault {
             "transport.origin.validated-all-methods",
             () -> trusting(request -> request.sessionId().isPresent() && !request.asks("initialize")))),
 
+    /** A foreign DELETE is refused after it has ended the session. */
+    FOREIGN_DELETE_ENDS_SESSION(breaking("transport.origin.validated-all-methods", () -> new Behaviour() {
+        @Override
+        public boolean trusts(Request request, String origin) {
+            return request.is("DELETE") || Behaviour.super.trusts(request, origin);
+        }
+
+        @Override
+        public Reply amend(Request request, Reply reply) {
+            boolean foreign = request.header("Origin").isPresent() && reply.status() == 204;
+            return foreign ? Reply.notice(403, "forbidden", "origin not allowed") : reply;
+        }
+    })),
+
     /** A foreign Origin is refused with 400: older releases of an SDK. */
     FOREIGN_ORIGIN_400(breaking(
                     "transport.origin.invalid-403",

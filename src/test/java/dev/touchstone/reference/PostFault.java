@@ -9,8 +9,10 @@ import static dev.touchstone.reference.Behaviours.text;
 import static dev.touchstone.reference.Defect.breaking;
 
 import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Channel;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -46,6 +48,13 @@ enum PostFault implements Fault {
             "transport.post.202-no-body",
             () -> amending(r -> isNotification(r), r -> ok(r, Reply.text(202, Reply.JSON, "null"))))),
 
+    /** The answer to a notification is 202 and stays open, as if something were to come. */
+    OPEN_AFTER_202(breaking(
+            "transport.post.202-no-body",
+            () -> amending(
+                    r -> isNotification(r) && atEndpoint(r),
+                    r -> ok(r, Reply.stream(List.of(), new Channel(over -> {})).withStatus(202))))),
+
     /** A notification whose method is a number is accepted. */
     MALFORMED_NOTIFICATION_202(breaking(
             "transport.post.unacceptable-error-status", () -> intercepting(malformed(), r -> Reply.empty(202)))),
@@ -68,6 +77,10 @@ enum PostFault implements Fault {
     /** Header names in capitals are not recognised: a dictionary instead of a header map. */
     CAPITAL_HEADERS_IGNORED(breaking("transport.headers.case-insensitive", () -> Behaviour.CONFORMING)
             .in(behaviour -> Rig.behind(behaviour, PostFault::hideCapitals, line -> line))),
+
+    /** Header names in small letters are not recognised. */
+    SMALL_HEADERS_IGNORED(breaking("transport.headers.case-insensitive", () -> Behaviour.CONFORMING)
+            .in(behaviour -> Rig.behind(behaviour, PostFault::hideSmall, line -> line))),
 
     /** PUT and PATCH crash the server. */
     STRANGE_METHOD_500(breaking(
@@ -113,6 +126,10 @@ enum PostFault implements Fault {
         return atEndpoint(request)
                 && isRequest(request)
                 && request.json().orElseThrow().path("id").isIntegralNumber();
+    }
+
+    private static String hideSmall(String line) {
+        return line.startsWith("mcp-") ? "X-Ignored: 1" : line;
     }
 
     private static String hideCapitals(String line) {

@@ -25,10 +25,30 @@ enum VersionHeaderFault implements Fault {
                     () -> understanding((request, version) -> isRequest(request) && isDate(version)))
             .sinceVersionHeader()),
 
-    /** The header is looked at on requests only, not on notifications, GET and DELETE. */
-    CHECKED_ON_REQUESTS_ONLY(breaking(
+    /** The header is not looked at on notifications. */
+    UNCHECKED_ON_NOTIFICATIONS(breaking(
                     "transport.version-header.400-all-requests",
-                    () -> understanding((request, version) -> !isRequest(request)))
+                    () -> understanding((request, version) -> Behaviours.isNotification(request)))
+            .sinceVersionHeader()),
+
+    /** The header is not looked at on GET. */
+    UNCHECKED_ON_GET(breaking(
+                    "transport.version-header.400-all-requests",
+                    () -> understanding((request, version) -> request.is("GET")))
+            .sinceVersionHeader()),
+
+    /** The header is not looked at on DELETE, so that the session ends. */
+    UNCHECKED_ON_DELETE(breaking(
+                    "transport.version-header.400-all-requests",
+                    () -> understanding((request, version) -> request.is("DELETE")))
+            .sinceVersionHeader()),
+
+    /** GET refuses every version, the negotiated one too. */
+    GET_REFUSES_VERSION(breaking(
+                    "transport.version-header.negotiated-accepted",
+                    () -> intercepting(
+                            request -> request.is("GET") && request.session().isPresent() && !lacksHeader(request),
+                            request -> Reply.notice(400, "version", "version not supported")))
             .sinceVersionHeader()),
 
     /** DELETE refuses every version, the negotiated one too. */

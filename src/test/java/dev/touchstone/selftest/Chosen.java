@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Picks some of many servers while one is at work on them: {@code -Dfault=PREFIX,PREFIX} and {@code -Dodd=PREFIX} by the
- * beginning of their names, {@code -Darea=PREFIX} by the requirements they touch, of which then only those are judged.
+ * beginning of their names, {@code -Darea=PREFIX,PREFIX} by the requirements they touch, of which then only those are judged.
  */
 final class Chosen {
     private Chosen() {}
@@ -33,6 +33,8 @@ final class Chosen {
 
     /** Whether a requirement, or a line that begins with one, is at work. */
     static boolean inArea(String requirement) {
-        return !hasArea() || requirement.startsWith(area() + ".");
+        String id = requirement.split("@", 2)[0];
+        return Arrays.stream(area().split(","))
+                .anyMatch(prefix -> prefix.isEmpty() || id.equals(prefix) || id.startsWith(prefix + "."));
     }
 }

@@ -62,7 +62,10 @@ class ConsentTest {
 
     @Test
     void a_tool_that_does_not_say_it_is_harmless_is_not_called() {
-        Shouting server = new Shouting(tool -> tool.remove("annotations"));
+        Shouting server = new Shouting(tool -> {
+            tool.remove("annotations");
+            tool.put("name", "my_" + tool.path("name").asText());
+        });
 
         assertThat(judge(server)).isEmpty();
         assertThat(server.shouted()).isEmpty();

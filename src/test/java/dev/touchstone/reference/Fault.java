@@ -70,6 +70,10 @@ public interface Fault {
                 LegacyFault.values(),
                 CredentialFault.values(),
                 DiscoveryFault.values(),
+                ResourceFault.values(),
+                PromptFault.values(),
+                CompletionFault.values(),
+                PaginationFault.values(),
                 SchemaFault.values());
         return areas.flatMap(Arrays::stream).toList();
     }

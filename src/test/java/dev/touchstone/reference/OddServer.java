@@ -3,6 +3,7 @@ package dev.touchstone.reference;
 import static dev.touchstone.reference.Behaviours.amending;
 import static dev.touchstone.reference.Behaviours.intercepting;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.SseEvent;
@@ -184,6 +185,28 @@ public enum OddServer {
     /** Announces a query only on its legacy stream. */
     ENDPOINT_QUERY_ONLY(() -> LegacyStreams.greeting(
             uri -> List.of(SseEvent.data(uri.substring(uri.indexOf('?'))).ofType("endpoint")))),
+
+    /** Declares tools, resources and prompts, and lists none. */
+    EMPTY_LISTS(OddFeatures::emptyLists),
+
+    /** Lists everything on one page and looks at no cursor. */
+    ONE_PAGE(OddFeatures::onePage),
+
+    /** Has no method to list templates. */
+    NO_TEMPLATES(OddFeatures::noTemplates),
+
+    /** Reads any URI: one that makes its resources up. */
+    READS_ANYTHING(OddFeatures::readsAnything),
+
+    /** Suggests nothing for any argument. */
+    SUGGESTS_NOTHING(OddFeatures::suggestsNothing),
+
+    /** Lists a directory, with the media type that XDG has for it. */
+    DIRECTORIES(() -> Behaviours.both(
+            new Renamed("file:///project/"),
+            Behaviours.resulting(
+                    "resources/list",
+                    result -> ((ObjectNode) result.at("/resources/0")).put("mimeType", "inode/directory")))),
 
     /** Answers a message to the legacy transport with 200 and nothing. */
     SSE_POST_200(() -> amending(r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? Reply.empty(200) : r));

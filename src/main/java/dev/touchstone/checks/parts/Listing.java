@@ -30,6 +30,11 @@ public final class Listing {
         return new Listing(kind, lists.walk(kind));
     }
 
+    /** Which list it is. */
+    public Kind kind() {
+        return kind;
+    }
+
     /** The walk to the end of the list. */
     public Walk walk() {
         return walk;

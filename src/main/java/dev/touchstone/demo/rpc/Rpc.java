@@ -19,6 +19,8 @@ public final class Rpc {
         handlers.put("resources/list", Resources::list);
         handlers.put("resources/templates/list", Resources::templates);
         handlers.put("resources/read", Resources::read);
+        handlers.put("resources/subscribe", Resources::subscribe);
+        handlers.put("resources/unsubscribe", Resources::unsubscribe);
         handlers.put("prompts/list", Prompts::list);
         handlers.put("prompts/get", Prompts::get);
         handlers.put("completion/complete", Completions::complete);

@@ -60,6 +60,8 @@ public interface Fault {
                 ClientFeatureFault.values(),
                 NegotiationFault.values(),
                 JsonRpcFault.values(),
+                BatchFault.values(),
+                UtilityFault.values(),
                 SessionFault.values(),
                 PostFault.values(),
                 StreamFault.values(),

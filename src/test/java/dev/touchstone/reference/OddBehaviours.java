@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Body;
 import dev.touchstone.demo.Call;
+import dev.touchstone.demo.Channel;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import dev.touchstone.demo.Session;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -149,7 +151,7 @@ final class OddBehaviours {
     }
 
     static Behaviour extraMembers() {
-        return Behaviours.answering(call -> true, response -> {
+        return Behaviours.answering(call -> !call.method().equals("ping"), response -> {
             if (response.get("result") instanceof ObjectNode result) {
                 result.put("vendorNote", "hello");
                 if (result.get("capabilities") instanceof ObjectNode capabilities) {
@@ -248,6 +250,35 @@ final class OddBehaviours {
             events.add(SseEvent.message(response));
         }
         return Reply.events(events);
+    }
+
+    static Behaviour batchedEvents() {
+        SseEvent batch = SseEvent.data("[" + LegacyStreams.LOG.data() + "," + LegacyStreams.LOG.data() + "]");
+        return Behaviours.amending((request, reply) -> request.is("GET") && isOf("2025-03-26", request)
+                ? Behaviours.events(reply, events -> Behaviours.joined(events, List.of(batch)))
+                : reply);
+    }
+
+    private static boolean isOf(String revision, Request request) {
+        return request.session()
+                .filter(session -> session.isInitialized() && session.revision().equals(revision))
+                .isPresent();
+    }
+
+    static Behaviour hangingUp() {
+        AtomicInteger count = new AtomicInteger();
+        return Behaviours.amending((request, reply) -> {
+            boolean listens = request.is("GET") && request.session().isPresent();
+            return listens && reply.body() instanceof Body.Stream stream
+                    ? reply.withBody(new Body.Stream(
+                            Behaviours.joined(stream.events(), List.of(ping(count.incrementAndGet()))),
+                            Channel.closed()))
+                    : reply;
+        });
+    }
+
+    private static SseEvent ping(int number) {
+        return SseEvent.data(Caller.ping("\"odd-" + number + "\""));
     }
 
     static Behaviour oldOnly() {

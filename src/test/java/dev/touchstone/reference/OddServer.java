@@ -87,7 +87,7 @@ public enum OddServer {
     SESSION_ID_BEGINS_WITH_TIME(() ->
             OddBehaviours.sessionIds(() -> Long.toHexString(System.currentTimeMillis()) + "-" + UUID.randomUUID())),
 
-    /** Adds members of its own to results and capabilities. */
+    /** Adds members of its own to results, but for the empty one of ping, and to capabilities. */
     EXTRA_MEMBERS(OddBehaviours::extraMembers),
 
     /** Lets no client end a session. */
@@ -171,6 +171,25 @@ public enum OddServer {
 
     /** Logs nothing until a level was set, and then plain numbers. */
     SILENT_UNTIL_ASKED(OddTools::silentUntilAsked),
+
+    /** Sends its own messages in an array where the revision has batches. */
+    BATCHED_EVENTS(OddBehaviours::batchedEvents),
+
+    /** Pings on every stream that a GET opens and hangs up at once when nobody answers. */
+    PINGS_THEN_HANGS_UP(OddBehaviours::hangingUp),
+
+    /** Reports progress in fractions to those who ask. */
+    PROGRESS_IN_FRACTIONS(() -> Reporter.values(0.25, 0.5, 1)),
+
+    /** Says that a request is invalid where its params are. */
+    INVALID_PARAMS_AS_INVALID_REQUEST(() -> Behaviours.answering(
+            call -> call.method().equals("resources/read") && !call.params().has("uri"),
+            response -> Behaviours.error(response, -32600, "uri is required"))),
+
+    /** Refuses what is no JSON without a word. */
+    MALFORMED_WITHOUT_BODY(() -> amending(
+            request -> request.is("POST") && request.json().isEmpty(),
+            reply -> reply.status() == 400 ? Reply.empty(400) : reply)),
 
     /** Speaks one old revision only. */
     OLD_ONLY(OddBehaviours::oldOnly),

@@ -67,6 +67,7 @@ public interface Fault {
                 StreamFault.values(),
                 GetFault.values(),
                 ResumabilityFault.values(),
+                TaskFault.values(),
                 OriginFault.values(),
                 VersionHeaderFault.values(),
                 LegacyFault.values(),

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -110,6 +111,34 @@ final class OddBehaviours {
                     ? reply.withBody(
                             new Body.Stream(List.of(), request.session().get().open()))
                     : reply;
+        });
+    }
+
+    static Behaviour withoutTasks() {
+        return TaskAnswers.answers((call, response) -> {
+            TaskAnswers.withdrawn(call, response, Set.of());
+            if (TaskAnswers.asTask(call)) {
+                TaskAnswers.plain(response);
+            }
+        });
+    }
+
+    static Behaviour taskRequired() {
+        return TaskAnswers.answers((call, response) -> {
+            TaskAnswers.required(call, response);
+            boolean ponder = call.params().path("name").asText().equals("ponder");
+            if (call.method().equals("tools/call") && ponder && !TaskAnswers.asTask(call)) {
+                Behaviours.error(response, -32601, "this tool runs as a task only");
+            }
+        });
+    }
+
+    static Behaviour cancelledTaskDeleted() {
+        return TaskAnswers.answers((call, response) -> {
+            boolean cancelled = response.at("/result/status").asText().equals("cancelled");
+            if (call.method().equals("tasks/get") && cancelled) {
+                Behaviours.error(response, -32602, "there is no task with this id");
+            }
         });
     }
 

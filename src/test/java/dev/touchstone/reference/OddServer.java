@@ -65,6 +65,15 @@ public enum OddServer {
     /** Replays nothing: whoever resumes a stream gets a fresh one. */
     NO_REPLAY(OddBehaviours::withoutReplay),
 
+    /** Has no tasks, and ignores who asks for one. */
+    NO_TASKS(OddBehaviours::withoutTasks),
+
+    /** Runs a tool as a task only. */
+    TASK_REQUIRED(OddBehaviours::taskRequired),
+
+    /** Forgets a task when it is cancelled. */
+    CANCELLED_TASK_DELETED(OddBehaviours::cancelledTaskDeleted),
+
     /** Spreads the JSON of an event over several data lines. */
     MULTI_LINE_DATA(OddBehaviours::prettyPrinted),
 

@@ -21,6 +21,7 @@ final class Lifecycle {
         if (context.since("2025-03-26")) {
             capabilities.putObject("completions");
         }
+        Tasks.declare(capabilities, context);
         ObjectNode info = serverInfo();
         describe(info, context);
         result.set("serverInfo", info);

@@ -14,8 +14,12 @@ public final class Rpc {
         handlers.put("initialize", Lifecycle::initialize);
         handlers.put("ping", (params, context) -> Messages.object());
         handlers.put("logging/setLevel", Log::setLevel);
-        handlers.put("tools/list", Tools::list);
-        handlers.put("tools/call", Tools::call);
+        handlers.put("tools/list", Tasks.listing(Tools::list));
+        handlers.put("tools/call", Tasks.calling(Tools::call));
+        handlers.put("tasks/get", Tasks.known(Tasks::get));
+        handlers.put("tasks/result", Tasks.known(Tasks::result));
+        handlers.put("tasks/cancel", Tasks.known(Tasks::cancel));
+        handlers.put("tasks/list", Tasks.known(Tasks::list));
         handlers.put("resources/list", Resources::list);
         handlers.put("resources/templates/list", Resources::templates);
         handlers.put("resources/read", Resources::read);

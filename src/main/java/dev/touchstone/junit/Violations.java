@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Requirement;
+import dev.touchstone.catalogue.Revision;
 import dev.touchstone.catalogue.Untested;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Received;
@@ -21,6 +22,7 @@ import java.util.Map;
 @Shared(Shared.Per.DIALECT)
 public final class Violations {
     private final List<Found> all = new ArrayList<>();
+    private final List<Received> messages;
     private final Dialect dialect;
 
     /**
@@ -40,6 +42,11 @@ public final class Violations {
             return place() + " is " + violation.seen();
         }
 
+        /** The same for violations that differ by the item of a list alone: one tool is as wrong as the next. */
+        public String alike() {
+            return received.method() + violation.pointer().replaceAll("/\\d+", "/*") + violation.expected();
+        }
+
         private String place() {
             String method = received.method().isEmpty() ? "a response" : received.method();
             return violation.pointer().isEmpty() ? method : method + " " + violation.pointer();
@@ -50,12 +57,25 @@ public final class Violations {
         this.dialect = dialect;
         SchemaBook book = SchemaBook.of(dialect.revision().id());
         Map<Object, List<Violation>> known = new HashMap<>();
-        for (Received received : recorded.messages()) {
+        this.messages =
+                recorded.messages().stream().filter(Violations::isMessage).toList();
+        for (Received received : messages) {
             known.computeIfAbsent(
                             likeness(received),
                             key -> book.violations(received.kind(), received.method(), received.message()))
                     .forEach(violation -> all.add(new Found(received, violation)));
         }
+    }
+
+    /** Whether it is meant to be a message of JSON-RPC: the body of a refusal may be JSON of another kind. */
+    private static boolean isMessage(Received received) {
+        return received.kind() != Received.Kind.UNKNOWN
+                && (received.message().has("jsonrpc") || received.exchange().succeeded());
+    }
+
+    /** The messages that were judged. */
+    public List<Received> messages() {
+        return messages;
     }
 
     /** The same for messages that differ by the value of their id alone. */
@@ -79,22 +99,23 @@ public final class Violations {
      */
     public List<Found> ofAndOrphans(String requirement, Catalogue catalogue) {
         return all.stream()
-                .filter(found -> heir(found.violation().requirement(), requirement, catalogue)
+                .filter(found -> heir(found.violation().requirement(), requirement, catalogue, dialect.revision())
                         .equals(requirement))
                 .toList();
     }
 
-    private String heir(String named, String rest, Catalogue catalogue) {
+    /** The requirement in whose verdict a violation shows: its own, the one it was merged into, or the rest. */
+    static String heir(String named, String rest, Catalogue catalogue, Revision revision) {
         Requirement owner = catalogue.find(named).orElse(null);
         if (owner == null) {
             return rest;
-        } else if (owner.tested() && owner.appliesTo(dialect.revision())) {
+        } else if (owner.tested() && owner.appliesTo(revision)) {
             return named;
         }
         return owner.untested()
                 .flatMap(Untested::into)
                 .filter(into -> !into.equals(named))
-                .map(into -> heir(into, rest, catalogue))
+                .map(into -> heir(into, rest, catalogue, revision))
                 .orElse(rest);
     }
 }

@@ -65,7 +65,8 @@ public interface Fault {
                 VersionHeaderFault.values(),
                 LegacyFault.values(),
                 CredentialFault.values(),
-                DiscoveryFault.values());
+                DiscoveryFault.values(),
+                SchemaFault.values());
         return areas.flatMap(Arrays::stream).toList();
     }
 }

@@ -114,6 +114,12 @@ public enum OddServer {
     /** Takes its time for every answer. */
     SLOW(OddBehaviours::slow),
 
+    /** Names draft 7 as the dialect of its schemas, and uses what only that draft has. */
+    SCHEMAS_OF_DRAFT_07(OddBehaviours::schemasOfDraft07),
+
+    /** Has metadata, icons and titles in every form that is allowed. */
+    MANY_KINDS_OF_METADATA(OddBehaviours::manyKindsOfMetadata),
+
     /** Closes the connection after every answer. */
     CONNECTION_CLOSE(() -> amending((request, reply) -> reply.with("Connection", "close"))),
 

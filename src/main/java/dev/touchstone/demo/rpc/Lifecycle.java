@@ -10,6 +10,8 @@ final class Lifecycle {
     private static final Set<String> LEVELS =
             Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
 
+    private static final String ICON = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+
     private Lifecycle() {}
 
     static ObjectNode initialize(JsonNode params, Context context) throws RpcException {
@@ -23,8 +25,23 @@ final class Lifecycle {
         if (context.since("2025-03-26")) {
             capabilities.putObject("completions");
         }
-        result.set("serverInfo", serverInfo());
+        ObjectNode info = serverInfo();
+        describe(info, context);
+        result.set("serverInfo", info);
+        result.putObject("_meta").put("dev.touchstone/demo", true);
         return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
+    }
+
+    private static void describe(ObjectNode info, Context context) {
+        if (context.since("2025-06-18")) {
+            info.put("title", "Touchstone's demo server");
+        }
+        if (context.since("2025-11-25")) {
+            info.put("description", "A small server that conforms.").put("websiteUrl", "https://touchstone.example/");
+            ObjectNode icon =
+                    info.putArray("icons").addObject().put("src", ICON).put("mimeType", "image/gif");
+            icon.putArray("sizes").add("1x1");
+        }
     }
 
     static ObjectNode serverInfo() {

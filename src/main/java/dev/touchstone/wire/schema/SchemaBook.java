@@ -31,6 +31,9 @@ public final class SchemaBook {
     /** The requirement for everything that has no requirement of its own. */
     public static final String REST = "schema.messages.valid";
 
+    /** Of a message with more values than these, lists are judged by their first items only. */
+    public static final int MOST_VALUES = 20_000;
+
     private static final Map<String, Optional<SchemaBook>> BOOKS = new ConcurrentHashMap<>();
     private static final Map<Received.Kind, String> ENVELOPES = Map.of(
             Received.Kind.RESULT, "ResultResponse",
@@ -153,8 +156,9 @@ public final class SchemaBook {
     }
 
     private List<Violation> violations(String entry, JsonNode message) {
-        return compiled(entry).validate(message).stream()
-                .map(found -> new EvaluationPath(document, found, REST).violation(message))
+        JsonNode bounded = Bounded.of(message, MOST_VALUES);
+        return compiled(entry).validate(bounded).stream()
+                .map(found -> new EvaluationPath(document, found, REST).violation(bounded))
                 .distinct()
                 .toList();
     }

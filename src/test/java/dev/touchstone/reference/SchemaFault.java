@@ -1,0 +1,182 @@
+package dev.touchstone.reference;
+
+import static dev.touchstone.reference.Behaviours.answering;
+import static dev.touchstone.reference.Behaviours.error;
+import static dev.touchstone.reference.Behaviours.initializing;
+import static dev.touchstone.reference.Defect.breaking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Call;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** What servers get wrong about the form of messages, about metadata, icons and the schemas of tools. */
+enum SchemaFault implements Fault {
+
+    /** A property of a tool's arguments may be anything, and its schema is the boolean true. */
+    PROPERTY_SCHEMA_IS_TRUE(breaking(
+                    "schema.messages.valid",
+                    () -> tool(
+                            tool -> tool.withObject("/inputSchema/properties").put("anything", true)))
+            .everywhere()),
+
+    /** listChanged is the word true: configuration read as text. */
+    LIST_CHANGED_IS_TEXT(breaking(
+                    "schema.capabilities.types",
+                    () -> initializing(
+                            result -> result.withObject("/capabilities/prompts").put("listChanged", "true")))
+            .everywhere()),
+
+    /** A list with an unknown member in its params is refused: types that forbid further members. */
+    UNKNOWN_PARAMS_REFUSED(breaking(
+                    "schema.additional-fields.tolerated",
+                    () -> refusing(call -> call.params().has("touchstoneUnknown")))
+            .everywhere()),
+
+    /** The metadata of a list is an empty array: languages in which an empty map is one. */
+    META_IS_A_LIST(breaking("schema.meta.object", () -> listing("prompts/list", result -> result.putArray("_meta")))
+            .everywhere()),
+
+    /** Metadata of the client is refused. */
+    META_REFUSED(breaking(
+                    "schema.meta.request-tolerated",
+                    () -> refusing(call -> call.params().path("_meta").has("dev.touchstone/unknown")))
+            .everywhere()),
+
+    /** The prefix of a key has an underscore. */
+    META_PREFIX_WITH_UNDERSCORE(breaking("schema.meta.prefix-format", () -> meta("my_company.tools/id"))
+            .sinceVersionHeader()),
+
+    /** The name in a key begins with an underscore. */
+    META_NAME_WITH_UNDERSCORE(
+            breaking("schema.meta.name-format", () -> meta("com.example/_id")).sinceVersionHeader()),
+
+    /** A key has a prefix that the older rules keep for the protocol. */
+    META_PREFIX_OF_THE_PROTOCOL(breaking("schema.meta.reserved-prefix.2025-06-18", () -> meta("mcp.example/id"))
+            .only("2025-06-18")),
+
+    /** A key has a prefix that the newer rules keep for the protocol. */
+    META_PREFIX_OF_THE_PROTOCOL_REVERSED(
+            breaking("schema.meta.reserved-prefix.2025-11-25", () -> meta("com.mcp.tools/id"))
+                    .only("2025-11-25")),
+
+    /** A prefix is a domain name as it is typed into a browser. */
+    META_PREFIX_NOT_REVERSED(breaking("schema.meta.reverse-dns", () -> meta("tools.example.com/id"))
+            .only("2025-11-25")),
+
+    /** What is under a reserved key is expected to be an object. */
+    RESERVED_META_HAS_TO_BE_AN_OBJECT(breaking(
+                    "schema.meta.no-assumptions",
+                    () -> refusing(call -> hasOddReserved(call.params().path("_meta"))))
+            .sinceVersionHeader()),
+
+    /** The title of a server is null: members without a value are written all the same. */
+    TITLE_IS_NULL(breaking(
+                    "schema.title.string",
+                    () -> initializing(
+                            result -> result.withObject("/serverInfo").putNull("title")))
+            .sinceVersionHeader()),
+
+    /** The website has no scheme. */
+    WEBSITE_WITHOUT_SCHEME(breaking(
+                    "schema.implementation.extras",
+                    () -> initializing(
+                            result -> result.withObject("/serverInfo").put("websiteUrl", "www.example.com")))
+            .only("2025-11-25")),
+
+    /** Icons are a URL instead of a list. */
+    ICONS_ARE_A_URL(breaking(
+                    "schema.icons.shape", () -> tool(tool -> tool.put("icons", "https://example.com/icon.png")))
+            .only("2025-11-25")),
+
+    /** An icon is a file on the server's disk. */
+    ICON_ON_DISK(breaking("schema.icons.src-scheme", () -> icon("file:///srv/icon.png", "48x48"))
+            .only("2025-11-25")),
+
+    /** An icon is loaded from somewhere else over plain HTTP. */
+    ICON_OVER_HTTP(breaking("schema.icons.src-secure", () -> icon("http://icons.example/icon.png", "48x48"))
+            .only("2025-11-25")),
+
+    /** The size of an icon is one number. */
+    ICON_SIZE_IS_A_NUMBER(breaking("schema.icons.sizes-format", () -> icon("data:image/png;base64,AAAA", "48"))
+            .only("2025-11-25")),
+
+    /** A schema has a type that JSON Schema does not know: names of a programming language. */
+    SCHEMA_WITH_UNKNOWN_TYPE(breaking(
+                    "schema.json-schema.valid",
+                    () -> tool(tool ->
+                            tool.withObject("/inputSchema/properties/text").put("type", "str")))
+            .only("2025-11-25")),
+
+    /** A schema refers to a definition that was left out. */
+    SCHEMA_WITH_DANGLING_REFERENCE(breaking(
+                    "schema.json-schema.valid",
+                    () -> tool(tool -> tool.withObject("/inputSchema/properties")
+                            .putObject("more")
+                            .put("$ref", "#/$defs/More")))
+            .only("2025-11-25")),
+
+    /** Schemas are of draft 7, as generators write them. */
+    SCHEMA_OF_DRAFT_07(breaking(
+                    "schema.json-schema.2020-12-recommended",
+                    () -> tool(tool ->
+                            tool.withObject("/inputSchema").put("$schema", "http://json-schema.org/draft-07/schema#")))
+            .only("2025-11-25"));
+
+    private final Defect defect;
+
+    SchemaFault(Defect defect) {
+        this.defect = defect;
+    }
+
+    @Override
+    public Defect defect() {
+        return defect;
+    }
+
+    private static Behaviour refusing(Predicate<Call> when) {
+        return answering(
+                call -> Behaviours.isList(call) && when.test(call), response -> error(response, -32602, "bad params"));
+    }
+
+    private static Behaviour listing(String method, Consumer<ObjectNode> change) {
+        return answering(call -> call.method().equals(method), response -> {
+            if (response.get("result") instanceof ObjectNode result) {
+                change.accept(result);
+            }
+            return response;
+        });
+    }
+
+    static Behaviour tool(Consumer<ObjectNode> change) {
+        return listing("tools/list", result -> {
+            if (result.at("/tools/0") instanceof ObjectNode tool) {
+                change.accept(tool);
+            }
+        });
+    }
+
+    private static Behaviour meta(String key) {
+        return listing("prompts/list", result -> result.putObject("_meta").put(key, 1));
+    }
+
+    private static Behaviour icon(String src, String size) {
+        return tool(tool -> {
+            ObjectNode icon = tool.putArray("icons").addObject().put("src", src);
+            icon.putArray("sizes").add(size);
+        });
+    }
+
+    private static boolean hasOddReserved(JsonNode meta) {
+        for (var members = meta.fields(); members.hasNext(); ) {
+            var member = members.next();
+            if (member.getKey().contains("modelcontextprotocol")
+                    && !member.getValue().isObject()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -63,6 +63,11 @@ public interface Behaviour {
         return Optional.of(UUID.randomUUID().toString());
     }
 
+    /** The id of a new task. */
+    default String newTaskId() {
+        return UUID.randomUUID().toString();
+    }
+
     /** The revision whose rules hold for a session. */
     default String revisionOf(Session session) {
         return session.revision();

@@ -33,6 +33,7 @@ final class Post {
         String revision = behaviour.negotiate(asked, behaviour.revisions());
         Optional<String> id = behaviour.newSessionId();
         Session session = new Session(id.orElse(""), revision);
+        session.memory().taskIds(behaviour::newTaskId);
         Call call = new Call(request, session, revision, message);
         ObjectNode response = answer(call);
         Reply reply = respond(call, response);
@@ -98,7 +99,8 @@ final class Post {
     }
 
     private Reply respond(Call call, ObjectNode response) {
-        if (!call.request().accepts(Reply.EVENTS) || !behaviour.streams(call)) {
+        boolean polls = call.method().equals("tasks/get");
+        if (polls || !call.request().accepts(Reply.EVENTS) || !behaviour.streams(call)) {
             return Reply.json(200, response);
         }
         List<SseEvent> events = new ArrayList<>(List.of(SseEvent.data("")));

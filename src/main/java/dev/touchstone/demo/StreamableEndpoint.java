@@ -2,7 +2,9 @@ package dev.touchstone.demo;
 
 import dev.touchstone.demo.rpc.Messages;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one endpoint of Streamable HTTP: sessions, versions and the three methods. */
@@ -11,6 +13,7 @@ final class StreamableEndpoint {
     private final Behaviour behaviour;
     private final Sessions sessions;
     private final Post post;
+    private final Map<String, Session> anonymous = new ConcurrentHashMap<>();
 
     StreamableEndpoint(Behaviour behaviour, Sessions sessions) {
         this.behaviour = behaviour;
@@ -57,10 +60,12 @@ final class StreamableEndpoint {
                 : refuse(400, Messages.INVALID_REQUEST, "Mcp-Session-Id is required");
     }
 
-    /** A server that keeps no sessions goes by the version header, and without one by the oldest rules. */
+    /** A server that keeps no sessions goes by the version header, without one by the oldest rules, and has one memory. */
     private Optional<Session> withoutSessions(Optional<String> version) {
         boolean keepsSessions = behaviour.newSessionId().isPresent();
-        return keepsSessions ? Optional.empty() : Optional.of(new Session("", version.orElse("2025-03-26")));
+        return keepsSessions
+                ? Optional.empty()
+                : Optional.of(anonymous.computeIfAbsent(version.orElse("2025-03-26"), any -> new Session("", any)));
     }
 
     private Reply listen(Request request, Session session) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallableTools {
     private static final int MOST = 20;
     private static final int MOST_READ_ONLY = 5;
+    private static final Set<String> RUN_AS_TASKS = Set.of("optional", "required");
 
     private final Lists lists;
     private final Permits permits;
@@ -59,6 +60,21 @@ public final class CallableTools {
             }
         }
         return List.copyOf(permitted);
+    }
+
+    /** The tools that say they run as tasks and may be called; a few of them. */
+    public List<CallableTool> asTasks() {
+        return lists.items(Lists.Kind.TOOLS).stream()
+                .filter(tool ->
+                        RUN_AS_TASKS.contains(tool.at("/execution/taskSupport").asText()))
+                .flatMap(tool -> permits.to(tool).map(grant -> new CallableTool(tool, arguments(tool), grant)).stream())
+                .limit(MOST_READ_ONLY)
+                .toList();
+    }
+
+    /** What a reader is told who could widen the consent. */
+    public String remedy() {
+        return permits.remedy();
     }
 
     private ObjectNode arguments(JsonNode tool) {

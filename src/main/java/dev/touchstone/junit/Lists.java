@@ -8,13 +8,17 @@ import dev.touchstone.client.Session;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Every list that the server declares, walked page by page to its end, once per revision. */
+/**
+ * Every list that the server declares, walked page by page to its end, once per revision. An empty cursor ends a walk, too:
+ * most clients take it for none.
+ */
 @Shared(Shared.Per.DIALECT)
 public final class Lists {
     /** More pages than these are not fetched: a list that never ends is judged by what came so far. */
@@ -27,22 +31,24 @@ public final class Lists {
     /** The lists there are. */
     public enum Kind {
         /** Tools. */
-        TOOLS("tools", "tools/list", "tools"),
+        TOOLS("tools", "tools/list", "tools", "name"),
         /** Resources. */
-        RESOURCES("resources", "resources/list", "resources"),
+        RESOURCES("resources", "resources/list", "resources", "uri"),
         /** Resource templates. */
-        TEMPLATES("resources", "resources/templates/list", "resourceTemplates"),
+        TEMPLATES("resources", "resources/templates/list", "resourceTemplates", "uriTemplate"),
         /** Prompts. */
-        PROMPTS("prompts", "prompts/list", "prompts");
+        PROMPTS("prompts", "prompts/list", "prompts", "name");
 
         private final String capability;
         private final String method;
         private final String member;
+        private final String key;
 
-        Kind(String capability, String method, String member) {
+        Kind(String capability, String method, String member, String key) {
             this.capability = capability;
             this.method = method;
             this.member = member;
+            this.key = key;
         }
 
         /** The capability that offers the list. */
@@ -58,6 +64,11 @@ public final class Lists {
         /** The member of the result that holds the items. */
         public String member() {
             return member;
+        }
+
+        /** The member of an item that tells it from the others. */
+        public String key() {
+            return key;
         }
     }
 
@@ -77,7 +88,10 @@ public final class Lists {
         /** The items of all pages, in order; whatever is in the array. */
         public List<JsonNode> items() {
             List<JsonNode> items = new ArrayList<>();
-            pages.forEach(page -> page.result().path(kind.member()).forEach(items::add));
+            pages.stream()
+                    .map(page -> page.result().path(kind.member()))
+                    .filter(JsonNode::isArray)
+                    .forEach(array -> array.forEach(items::add));
             return items;
         }
 
@@ -90,6 +104,11 @@ public final class Lists {
     Lists(Dialect dialect, McpClient client) {
         this.dialect = dialect;
         this.client = client;
+    }
+
+    /** The lists whose capability the server declares. */
+    public List<Kind> declared() {
+        return Arrays.stream(Kind.values()).filter(this::declares).toList();
     }
 
     /** Whether the server declares the capability of a list. */
@@ -113,7 +132,7 @@ public final class Lists {
             Reply page = session.ask(kind.method());
             pages.add(page);
             JsonNode cursor = page.result().path("nextCursor");
-            while (cursor.isTextual() && pages.size() < MOST_PAGES) {
+            while (cursor.isTextual() && !cursor.asText().isEmpty() && pages.size() < MOST_PAGES) {
                 if (!cursors.add(cursor)) {
                     return new Walk(kind, pages, true);
                 }

@@ -155,7 +155,11 @@ final class Survey {
                 return Optional.empty();
             }
             Reply reply = session.initialize(Handshake.params(revision.id()));
-            Map<String, Feature> features = Map.of("get-stream", Feature.yes("the transport is an event stream"));
+            Map<String, Feature> features = Map.of(
+                    "get-stream",
+                    Feature.yes("the transport is an event stream"),
+                    "completions",
+                    Feature.yes("this revision has no capability for completion, so it has to be asked for"));
             return Optional.of(new Dialect(revision, reply.result(), features));
         }
     }

@@ -1,6 +1,7 @@
 package dev.touchstone.reference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
@@ -70,6 +71,35 @@ final class Behaviours {
             }
             return response;
         });
+    }
+
+    /** Lets two behaviours have a word on the responses, one after the other. */
+    static Behaviour both(Behaviour first, Behaviour second) {
+        return new Behaviour() {
+            @Override
+            public ObjectNode answer(Call call, ObjectNode response) {
+                return second.answer(call, first.answer(call, response));
+            }
+        };
+    }
+
+    /** Changes the results of one method. */
+    static Behaviour resulting(String method, Consumer<ObjectNode> change) {
+        return answering(call -> call.method().equals(method), response -> {
+            if (response.get("result") instanceof ObjectNode result) {
+                change.accept(result);
+            }
+            return response;
+        });
+    }
+
+    /** Crashes on some calls, as a framework does that lets exceptions through. */
+    static Behaviour crashing(String method, Predicate<JsonNode> params) {
+        return intercepting(
+                request -> isRequest(request)
+                        && request.asks(method)
+                        && params.test(request.json().orElseThrow().path("params")),
+                request -> Reply.text(500, "text/plain", "Internal Server Error"));
     }
 
     /** Chooses the revision to answer. */

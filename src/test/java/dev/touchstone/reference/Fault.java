@@ -56,16 +56,23 @@ public interface Fault {
                 LifecycleFault.values(),
                 NegotiationFault.values(),
                 JsonRpcFault.values(),
+                BatchFault.values(),
+                UtilityFault.values(),
                 SessionFault.values(),
                 PostFault.values(),
                 StreamFault.values(),
                 GetFault.values(),
                 ResumabilityFault.values(),
+                TaskFault.values(),
                 OriginFault.values(),
                 VersionHeaderFault.values(),
                 LegacyFault.values(),
                 CredentialFault.values(),
                 DiscoveryFault.values(),
+                ResourceFault.values(),
+                PromptFault.values(),
+                CompletionFault.values(),
+                PaginationFault.values(),
                 SchemaFault.values());
         return areas.flatMap(Arrays::stream).toList();
     }

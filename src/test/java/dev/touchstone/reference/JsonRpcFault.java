@@ -202,7 +202,8 @@ enum JsonRpcFault implements Fault {
     JSON_READ_AS_LATIN_1(breaking("jsonrpc.utf8", () -> answering(call -> true, JsonRpcFault::withDamagedId))),
 
     /** A request whose method is a number ends the session: the exception reaches its loop. */
-    BAD_METHOD_ENDS_SESSION(breaking("jsonrpc.malformed.session-survives", Mortal::new));
+    BAD_METHOD_ENDS_SESSION(
+            breaking("jsonrpc.malformed.session-survives", () -> Mortal.of(JsonRpcFault::hasWrongMethod)));
 
     private static final String KNOWN = "initialize|ping|(tools|resources|prompts|logging|completion|tasks)/.*";
 

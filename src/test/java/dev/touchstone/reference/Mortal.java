@@ -6,11 +6,21 @@ import dev.touchstone.demo.Request;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/** A server whose session does not survive a request with a number for a method. */
-final class Mortal implements Behaviour {
+/** A server whose sessions do not survive some requests. */
+record Mortal(Predicate<Request> deadly, Set<String> dead) implements Behaviour {
 
-    private final Set<String> dead = ConcurrentHashMap.newKeySet();
+    /** A server whose session ends with a request of some kind. */
+    static Behaviour of(Predicate<Request> deadly) {
+        return new Mortal(deadly, ConcurrentHashMap.newKeySet());
+    }
+
+    /** A server whose session ends when a message of some kind comes for the second time. */
+    static Behaviour repeatedly(Predicate<Request> kind) {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        return of(request -> kind.test(request) && !seen.add(request.sessionId() + " " + request.json()));
+    }
 
     @Override
     public Optional<Reply> intercept(Request request) {
@@ -20,10 +30,7 @@ final class Mortal implements Behaviour {
 
     @Override
     public Reply amend(Request request, Reply reply) {
-        boolean deadly = request.json()
-                .map(json -> json.has("id") && json.path("method").isNumber())
-                .orElse(false);
-        if (deadly) {
+        if (deadly.test(request)) {
             request.sessionId().ifPresent(dead::add);
         }
         return reply;

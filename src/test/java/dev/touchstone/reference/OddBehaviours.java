@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Body;
 import dev.touchstone.demo.Call;
+import dev.touchstone.demo.Channel;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import dev.touchstone.demo.Session;
@@ -18,7 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -111,6 +114,34 @@ final class OddBehaviours {
         });
     }
 
+    static Behaviour withoutTasks() {
+        return TaskAnswers.answers((call, response) -> {
+            TaskAnswers.withdrawn(call, response, Set.of());
+            if (TaskAnswers.asTask(call)) {
+                TaskAnswers.plain(response);
+            }
+        });
+    }
+
+    static Behaviour taskRequired() {
+        return TaskAnswers.answers((call, response) -> {
+            TaskAnswers.required(call, response);
+            boolean ponder = call.params().path("name").asText().equals("ponder");
+            if (call.method().equals("tools/call") && ponder && !TaskAnswers.asTask(call)) {
+                Behaviours.error(response, -32601, "this tool runs as a task only");
+            }
+        });
+    }
+
+    static Behaviour cancelledTaskDeleted() {
+        return TaskAnswers.answers((call, response) -> {
+            boolean cancelled = response.at("/result/status").asText().equals("cancelled");
+            if (call.method().equals("tasks/get") && cancelled) {
+                Behaviours.error(response, -32602, "there is no task with this id");
+            }
+        });
+    }
+
     static Behaviour prettyPrinted() {
         return new Streaming(stream -> new Body.Stream(
                 stream.events().stream().map(OddBehaviours::pretty).toList(), stream.rest()));
@@ -149,7 +180,7 @@ final class OddBehaviours {
     }
 
     static Behaviour extraMembers() {
-        return Behaviours.answering(call -> true, response -> {
+        return Behaviours.answering(call -> !call.method().equals("ping"), response -> {
             if (response.get("result") instanceof ObjectNode result) {
                 result.put("vendorNote", "hello");
                 if (result.get("capabilities") instanceof ObjectNode capabilities) {
@@ -248,6 +279,35 @@ final class OddBehaviours {
             events.add(SseEvent.message(response));
         }
         return Reply.events(events);
+    }
+
+    static Behaviour batchedEvents() {
+        SseEvent batch = SseEvent.data("[" + LegacyStreams.LOG.data() + "," + LegacyStreams.LOG.data() + "]");
+        return Behaviours.amending((request, reply) -> request.is("GET") && isOf("2025-03-26", request)
+                ? Behaviours.events(reply, events -> Behaviours.joined(events, List.of(batch)))
+                : reply);
+    }
+
+    private static boolean isOf(String revision, Request request) {
+        return request.session()
+                .filter(session -> session.isInitialized() && session.revision().equals(revision))
+                .isPresent();
+    }
+
+    static Behaviour hangingUp() {
+        AtomicInteger count = new AtomicInteger();
+        return Behaviours.amending((request, reply) -> {
+            boolean listens = request.is("GET") && request.session().isPresent();
+            return listens && reply.body() instanceof Body.Stream stream
+                    ? reply.withBody(new Body.Stream(
+                            Behaviours.joined(stream.events(), List.of(ping(count.incrementAndGet()))),
+                            Channel.closed()))
+                    : reply;
+        });
+    }
+
+    private static SseEvent ping(int number) {
+        return SseEvent.data(Caller.ping("\"odd-" + number + "\""));
     }
 
     static Behaviour oldOnly() {

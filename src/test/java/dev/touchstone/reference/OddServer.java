@@ -3,6 +3,7 @@ package dev.touchstone.reference;
 import static dev.touchstone.reference.Behaviours.amending;
 import static dev.touchstone.reference.Behaviours.intercepting;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.SseEvent;
@@ -64,6 +65,15 @@ public enum OddServer {
     /** Replays nothing: whoever resumes a stream gets a fresh one. */
     NO_REPLAY(OddBehaviours::withoutReplay),
 
+    /** Has no tasks, and ignores who asks for one. */
+    NO_TASKS(OddBehaviours::withoutTasks),
+
+    /** Runs a tool as a task only. */
+    TASK_REQUIRED(OddBehaviours::taskRequired),
+
+    /** Forgets a task when it is cancelled. */
+    CANCELLED_TASK_DELETED(OddBehaviours::cancelledTaskDeleted),
+
     /** Spreads the JSON of an event over several data lines. */
     MULTI_LINE_DATA(OddBehaviours::prettyPrinted),
 
@@ -86,7 +96,7 @@ public enum OddServer {
     SESSION_ID_BEGINS_WITH_TIME(() ->
             OddBehaviours.sessionIds(() -> Long.toHexString(System.currentTimeMillis()) + "-" + UUID.randomUUID())),
 
-    /** Adds members of its own to results and capabilities. */
+    /** Adds members of its own to results, but for the empty one of ping, and to capabilities. */
     EXTRA_MEMBERS(OddBehaviours::extraMembers),
 
     /** Lets no client end a session. */
@@ -142,6 +152,25 @@ public enum OddServer {
     /** Answers a batch by a stream with one event a response. */
     BATCH_BY_STREAM(() -> amending((request, reply) -> OddBehaviours.batchAsEvents(reply))),
 
+    /** Sends its own messages in an array where the revision has batches. */
+    BATCHED_EVENTS(OddBehaviours::batchedEvents),
+
+    /** Pings on every stream that a GET opens and hangs up at once when nobody answers. */
+    PINGS_THEN_HANGS_UP(OddBehaviours::hangingUp),
+
+    /** Reports progress in fractions to those who ask. */
+    PROGRESS_IN_FRACTIONS(() -> Reporter.values(0.25, 0.5, 1)),
+
+    /** Says that a request is invalid where its params are. */
+    INVALID_PARAMS_AS_INVALID_REQUEST(() -> Behaviours.answering(
+            call -> call.method().equals("resources/read") && !call.params().has("uri"),
+            response -> Behaviours.error(response, -32600, "uri is required"))),
+
+    /** Refuses what is no JSON without a word. */
+    MALFORMED_WITHOUT_BODY(() -> amending(
+            request -> request.is("POST") && request.json().isEmpty(),
+            reply -> reply.status() == 400 ? Reply.empty(400) : reply)),
+
     /** Speaks one old revision only. */
     OLD_ONLY(OddBehaviours::oldOnly),
 
@@ -155,6 +184,28 @@ public enum OddServer {
     /** Announces a query only on its legacy stream. */
     ENDPOINT_QUERY_ONLY(() -> LegacyStreams.greeting(
             uri -> List.of(SseEvent.data(uri.substring(uri.indexOf('?'))).ofType("endpoint")))),
+
+    /** Declares tools, resources and prompts, and lists none. */
+    EMPTY_LISTS(OddFeatures::emptyLists),
+
+    /** Lists everything on one page and looks at no cursor. */
+    ONE_PAGE(OddFeatures::onePage),
+
+    /** Has no method to list templates. */
+    NO_TEMPLATES(OddFeatures::noTemplates),
+
+    /** Reads any URI: one that makes its resources up. */
+    READS_ANYTHING(OddFeatures::readsAnything),
+
+    /** Suggests nothing for any argument. */
+    SUGGESTS_NOTHING(OddFeatures::suggestsNothing),
+
+    /** Lists a directory, with the media type that XDG has for it. */
+    DIRECTORIES(() -> Behaviours.both(
+            new Renamed("file:///project/"),
+            Behaviours.resulting(
+                    "resources/list",
+                    result -> ((ObjectNode) result.at("/resources/0")).put("mimeType", "inode/directory")))),
 
     /** Answers a message to the legacy transport with 200 and nothing. */
     SSE_POST_200(() -> amending(r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? Reply.empty(200) : r));

@@ -1,12 +1,9 @@
 package dev.touchstone.checks.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.touchstone.client.EventStream;
-import dev.touchstone.client.LegacySseSession;
+import dev.touchstone.client.Listening;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Session;
-import dev.touchstone.client.StreamableSession;
-import dev.touchstone.client.Until;
 import dev.touchstone.junit.Shared;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Exchange;
@@ -108,31 +105,5 @@ final class Conversation {
                             .toList());
         }
         return unasked;
-    }
-
-    /** The stream on which a server can speak first: a GET of the session, or the stream of HTTP+SSE. */
-    private record Listening(Optional<EventStream> stream, boolean owned) implements AutoCloseable {
-        static Listening in(Session session) {
-            if (session instanceof LegacySseSession legacy) {
-                return new Listening(Optional.of(legacy.stream()), false);
-            }
-            EventStream stream = ((StreamableSession) session).get().open();
-            stream.awaitHeaders(HEADERS);
-            return new Listening(Optional.of(stream), true);
-        }
-
-        Optional<Exchange> heard() {
-            return stream.map(EventStream::exchange)
-                    .filter(exchange -> exchange.response().isPresent());
-        }
-
-        void settle(Duration time) {
-            stream.ifPresent(open -> open.await(Until.end(), time));
-        }
-
-        @Override
-        public void close() {
-            stream.filter(open -> owned).ifPresent(EventStream::close);
-        }
     }
 }

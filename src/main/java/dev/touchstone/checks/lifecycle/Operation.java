@@ -11,7 +11,6 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
-import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import java.util.List;
 import java.util.Optional;
@@ -88,19 +87,6 @@ class Operation {
                 foreign.isEmpty(),
                 "only messages that " + dialect.revision() + " defines",
                 "of other revisions: " + (foreign.isEmpty() ? "nothing" : foreign));
-        long arrays =
-                conversation.evidence().stream().mapToLong(Operation::arrays).sum();
-        expect.holds(
-                arrays == 0 || dialect.revision().id().equals("2025-03-26"),
-                "one message in each event",
-                arrays + " arrays of messages on event streams");
-    }
-
-    private static long arrays(Exchange exchange) {
-        return exchange.events().messages().stream()
-                .map(event -> Json.parse(event.data()))
-                .filter(value -> value.filter(JsonNode::isArray).isPresent())
-                .count();
     }
 
     @Verifies("lifecycle.operation.only-negotiated.should")

@@ -12,7 +12,9 @@ import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a server answers to requests for features that it did not declare. */
@@ -42,6 +44,9 @@ class UndeclaredFeatures {
         }
     }
 
+    /** Features whose lists have a record of their own, should they be served without a declaration. */
+    private static final Set<String> RECORDED = Set.of("resources", "prompts");
+
     private static final List<Feature> FEATURES = List.of(
             new Feature("tools", "2024-11-05", "tools/list"),
             new Feature("resources", "2024-11-05", "resources/list"),
@@ -66,16 +71,24 @@ class UndeclaredFeatures {
         Reply ping = session.ask("ping");
         expect.control(ping.message().isPresent(), ping.evidence().get(0), "ping in the same session");
 
+        List<String> listed = new ArrayList<>();
         for (Feature feature : undeclared) {
             Reply reply = session.ask(feature.method(), feature.params());
             expect.seen(reply);
             demandAnswer(feature, observed.unknownMethod(), reply);
+            if (reply.succeeded() && RECORDED.contains(feature.capability())) {
+                listed.add(feature.capability());
+                continue;
+            }
             boolean refused =
                     reply.message().isPresent() || reply.evidence().get(0).refused();
             expect.that(feature.method(), reply)
                     .holds(
                             refused && !reply.succeeded(),
                             "an error, since " + feature.capability() + " is not declared");
+        }
+        if (!listed.isEmpty()) {
+            throw Inconclusive.blockedBy(listed.get(0) + ".capability.declared", "undeclared lists are served");
         }
     }
 

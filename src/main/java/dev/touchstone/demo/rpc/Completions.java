@@ -30,7 +30,7 @@ final class Completions {
 
     private static void requireKnown(JsonNode ref) throws RpcException {
         String type = Params.text(ref, "type");
-        boolean prompt = type.equals("ref/prompt") && Params.text(ref, "name").equals("greet");
+        boolean prompt = type.equals("ref/prompt") && Prompts.isPersonal(Params.text(ref, "name"));
         boolean resource =
                 type.equals("ref/resource") && Params.text(ref, "uri").equals(Resources.TEMPLATE);
         if (!prompt && !resource) {

@@ -33,7 +33,7 @@ public final class Context {
     }
 
     /** Says something that belongs to the request, ahead of the response. */
-    void tell(ObjectNode notification) {
+    public void tell(ObjectNode notification) {
         told.add(notification);
     }
 

@@ -19,12 +19,13 @@ final class Lifecycle {
         ObjectNode result = Messages.object().put("protocolVersion", context.revision());
         ObjectNode capabilities = result.putObject("capabilities");
         capabilities.putObject("tools");
-        capabilities.putObject("resources");
+        capabilities.putObject("resources").put("subscribe", true);
         capabilities.putObject("prompts");
         capabilities.putObject("logging");
         if (context.since("2025-03-26")) {
             capabilities.putObject("completions");
         }
+        Tasks.declare(capabilities, context);
         ObjectNode info = serverInfo();
         describe(info, context);
         result.set("serverInfo", info);

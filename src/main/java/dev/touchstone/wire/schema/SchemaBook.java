@@ -1,7 +1,6 @@
 package dev.touchstone.wire.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -9,13 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.resource.DisallowSchemaLoader;
-import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,37 +28,16 @@ public final class SchemaBook {
     public static final int MOST_VALUES = 20_000;
 
     private static final Map<String, Optional<SchemaBook>> BOOKS = new ConcurrentHashMap<>();
-    private static final Map<Received.Kind, String> ENVELOPES = Map.of(
-            Received.Kind.RESULT, "ResultResponse",
-            Received.Kind.ERROR, "ErrorResponse",
-            Received.Kind.REQUEST, "Request",
-            Received.Kind.NOTIFICATION, "Notification");
-    private static final Map<Received.Kind, String> CHAPTERS = Map.of(
-            Received.Kind.RESULT, "results",
-            Received.Kind.REQUEST, "requests",
-            Received.Kind.NOTIFICATION, "notifications");
-    private static final String ENTRIES = "entries";
 
-    private final ObjectNode document;
+    private final SchemaDocument document;
     private final String uri;
     private final JsonSchemaFactory factory;
     private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
 
-    /** Who sends a message. */
-    private enum Side {
-        SERVER,
-        CLIENT;
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private SchemaBook(String revision, ObjectNode document) {
+    private SchemaBook(String revision, SchemaDocument document) {
         this.document = document;
         this.uri = "urn:touchstone:" + revision;
-        addEntries();
-        String text = Json.write(document);
+        String text = document.text();
         this.factory = JsonSchemaFactory.getInstance(
                 VersionFlag.V202012,
                 builder -> builder.schemaLoaders(
@@ -74,7 +46,8 @@ public final class SchemaBook {
 
     /** The schemas of a revision, if there are any. */
     public static Optional<SchemaBook> find(String revision) {
-        return BOOKS.computeIfAbsent(revision, SchemaBook::read);
+        return BOOKS.computeIfAbsent(
+                revision, id -> SchemaDocument.read(id).map(document -> new SchemaBook(id, document)));
     }
 
     /**
@@ -94,7 +67,7 @@ public final class SchemaBook {
      * @param message the whole message
      */
     public List<Violation> violations(Received.Kind kind, String method, JsonNode message) {
-        return violations(Side.SERVER, kind, method, message);
+        return violations(SchemaDocument.Side.SERVER, kind, method, message);
     }
 
     /**
@@ -113,12 +86,12 @@ public final class SchemaBook {
     }
 
     List<Violation> ours(Received.Kind kind, String method, JsonNode message) {
-        return violations(Side.CLIENT, kind, method, message);
+        return violations(SchemaDocument.Side.CLIENT, kind, method, message);
     }
 
     /** Whether messages may be sent together, in an array. */
     public boolean hasBatches() {
-        return document.path("$defs").has("Batch");
+        return document.hasBatches();
     }
 
     /**
@@ -130,35 +103,30 @@ public final class SchemaBook {
         if (!hasBatches()) {
             throw new IllegalStateException("no batches in " + uri);
         }
-        return violations("batch", batch);
+        return violations(SchemaDocument.BATCH, batch);
     }
 
     /** The requirements that its schemas name. */
     public Set<String> requirements() {
-        return Set.copyOf(document.findValuesAsText(EvaluationPath.REQUIREMENT));
+        return document.requirements();
     }
 
     /** The methods of all requests and notifications that its schemas describe. */
     Set<String> methods() {
-        Set<String> methods = new HashSet<>();
-        for (Side side : Side.values()) {
-            methods.addAll(names(document.path(side.word()).path("requests")));
-            methods.addAll(names(document.path(side.word()).path("notifications")));
-        }
-        return methods;
+        return document.methods();
     }
 
-    private List<Violation> violations(Side side, Received.Kind kind, String method, JsonNode message) {
+    private List<Violation> violations(SchemaDocument.Side side, Received.Kind kind, String method, JsonNode message) {
         if (kind == Received.Kind.UNKNOWN) {
             return List.of();
         }
-        return violations(entry(side, kind, method), message);
+        return violations(document.entry(side, kind, method), message);
     }
 
     private List<Violation> violations(String entry, JsonNode message) {
         JsonNode bounded = Bounded.of(message, MOST_VALUES);
         return compiled(entry).validate(bounded).stream()
-                .map(found -> new EvaluationPath(document, found, REST).violation(bounded))
+                .map(found -> new EvaluationPath(document.root(), found, REST).violation(bounded))
                 .distinct()
                 .toList();
     }
@@ -169,55 +137,7 @@ public final class SchemaBook {
                     .pathType(PathType.JSON_POINTER)
                     .locale(Locale.ENGLISH)
                     .build();
-            String fragment = name.replace("~", "~0").replace("/", "~1");
-            return factory.getSchema(SchemaLocation.of(uri + "#/" + ENTRIES + "/" + fragment), config);
+            return factory.getSchema(SchemaLocation.of(uri + SchemaDocument.fragment(name)), config);
         });
-    }
-
-    private String entry(Side side, Received.Kind kind, String method) {
-        String specific = name(side, kind, method);
-        return document.path(ENTRIES).has(specific) ? specific : name(side, kind, "");
-    }
-
-    private static String name(Side side, Received.Kind kind, String method) {
-        return side.word() + " " + kind.name().toLowerCase(Locale.ROOT) + " " + method;
-    }
-
-    /** For each method a schema of the whole message: its envelope and what the method adds. */
-    private void addEntries() {
-        ObjectNode entries = document.putObject(ENTRIES);
-        if (hasBatches()) {
-            entries.putObject("batch").put("$ref", "#/$defs/Batch");
-        }
-        for (Side side : Side.values()) {
-            ENVELOPES.forEach((kind, envelope) -> {
-                String frame = "#/$defs/" + envelope;
-                entries.putObject(name(side, kind, "")).put("$ref", frame);
-                String chapter = CHAPTERS.getOrDefault(kind, "");
-                for (String method : names(document.path(side.word()).path(chapter))) {
-                    String place = "#/" + side.word() + "/" + chapter + "/" + method.replace("/", "~1");
-                    ObjectNode entry =
-                            entries.putObject(name(side, kind, method)).put("$ref", frame);
-                    ObjectNode added = entry.putArray("allOf").addObject();
-                    (kind == Received.Kind.RESULT ? added.withObject("/properties/result") : added).put("$ref", place);
-                }
-            });
-        }
-    }
-
-    private static List<String> names(JsonNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static Optional<SchemaBook> read(String revision) {
-        try (InputStream in = SchemaBook.class.getResourceAsStream("/suites/schema/" + revision + ".json")) {
-            return in == null
-                    ? Optional.empty()
-                    : Json.parse(in.readAllBytes()).map(json -> new SchemaBook(revision, (ObjectNode) json));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -17,7 +17,6 @@ class RequirementsOfSchemasTest {
             "cancellation",
             "completion",
             "elicitation",
-            "jsonrpc",
             "logging",
             "pagination",
             "progress",

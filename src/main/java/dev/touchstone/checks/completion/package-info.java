@@ -1,0 +1,3 @@
+/** Checks of completion: results, references, errors. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.completion;

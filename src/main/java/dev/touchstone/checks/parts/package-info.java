@@ -1,0 +1,3 @@
+/** What checks of several areas share: lists, items, problems, and the syntax of what is in them. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.parts;

@@ -1,0 +1,3 @@
+/** The health check, in both directions. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.ping;

@@ -1,0 +1,3 @@
+/** Checks of prompts: lists, messages, errors. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.prompts;

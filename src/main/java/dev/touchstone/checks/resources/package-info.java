@@ -1,0 +1,3 @@
+/** Checks of resources: lists, reading, templates, subscriptions. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.resources;

@@ -1,0 +1,5 @@
+/** Calls that run as tasks and outlive their response. */
+@NullMarked
+package dev.touchstone.checks.tasks;
+
+import org.jspecify.annotations.NullMarked;

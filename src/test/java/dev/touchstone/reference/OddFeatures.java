@@ -1,0 +1,91 @@
+package dev.touchstone.reference;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Unusual resources, prompts and completions that a server may have. */
+final class OddFeatures {
+    private static final Map<String, String> LISTS = Map.of(
+            "tools/list", "tools",
+            "resources/list", "resources",
+            "resources/templates/list", "resourceTemplates",
+            "prompts/list", "prompts");
+
+    private OddFeatures() {}
+
+    /** Declares everything and has nothing. */
+    static Behaviour emptyLists() {
+        return changing((call, response) -> {
+            String member = LISTS.get(call.method());
+            if (response.has("error")) {
+                return response;
+            } else if (member != null) {
+                response.putObject("result").putArray(member);
+            } else if (List.of("prompts/get", "completion/complete", "tools/call")
+                    .contains(call.method())) {
+                return Behaviours.error(response, -32602, "unknown name");
+            } else if (List.of("resources/read", "resources/subscribe").contains(call.method())) {
+                return Behaviours.error(response, -32002, "resource not found");
+            }
+            return response;
+        });
+    }
+
+    /** Lists everything at once, whatever the cursor. */
+    static Behaviour onePage() {
+        return changing((call, response) -> {
+            String member = LISTS.get(call.method());
+            if (member != null && call.params().has("cursor")) {
+                response.remove("error");
+                response.putObject("result").putArray(member);
+            } else if (response.get("result") instanceof ObjectNode result) {
+                result.remove("nextCursor");
+            }
+            return response;
+        });
+    }
+
+    /** Has resources without templates, and no method to list them. */
+    static Behaviour noTemplates() {
+        return changing((call, response) -> call.method().equals("resources/templates/list")
+                ? Behaviours.error(response, -32601, "Method not found")
+                : response);
+    }
+
+    /** Has a resource for every URI there can be. */
+    static Behaviour readsAnything() {
+        return changing((call, response) -> {
+            if (response.at("/error/code").asInt() == -32002) {
+                String uri = call.params().path("uri").asText();
+                response.remove("error");
+                ObjectNode content =
+                        response.putObject("result").putArray("contents").addObject();
+                content.put("uri", uri).put("text", "You asked for " + uri);
+            }
+            return response;
+        });
+    }
+
+    /** Has nothing to suggest. */
+    static Behaviour suggestsNothing() {
+        return changing((call, response) -> {
+            if (call.method().equals("completion/complete") && response.has("result")) {
+                response.putObject("result").putObject("completion").putArray("values");
+            }
+            return response;
+        });
+    }
+
+    private static Behaviour changing(BiFunction<Call, ObjectNode, ObjectNode> change) {
+        return new Behaviour() {
+            @Override
+            public ObjectNode answer(Call call, ObjectNode response) {
+                return change.apply(call, response);
+            }
+        };
+    }
+}

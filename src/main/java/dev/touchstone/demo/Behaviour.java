@@ -1,5 +1,6 @@
 package dev.touchstone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -75,7 +76,8 @@ public interface Behaviour {
 
     /** Whether a call is answered by an event stream; asked only if the client accepts one. */
     default boolean streams(Call call) {
-        return !call.method().equals("initialize") && call.revision().compareTo("2025-11-25") >= 0;
+        boolean late = call.revision().compareTo("2025-11-25") >= 0;
+        return !call.method().equals("initialize") && (late || !tells(call).isEmpty());
     }
 
     /** Answers in place of the server; empty leaves the request to it. */
@@ -91,6 +93,11 @@ public interface Behaviour {
     /** Has the last word on a JSON-RPC response, before it is put into a reply. */
     default ObjectNode answer(Call call, ObjectNode response) {
         return response;
+    }
+
+    /** What is said ahead of the response to a call. */
+    default List<JsonNode> tells(Call call) {
+        return call.context().told();
     }
 
     /** The events that open a legacy stream: the endpoint event with the URI for messages. */

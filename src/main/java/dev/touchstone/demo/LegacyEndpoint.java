@@ -67,8 +67,8 @@ final class LegacyEndpoint {
             String revision = negotiated(session, message);
             Call call = new Call(request, session, revision, message);
             ObjectNode response = behaviour.answer(call, rpc.answer(message, call.context()));
-            call.context()
-                    .told()
+            behaviour
+                    .tells(call)
                     .forEach(said -> session.send(SseEvent.message(said).ofType("message")));
             session.send(SseEvent.message(response).ofType("message"));
         } else if (message.path("method").asText().equals("notifications/initialized")) {

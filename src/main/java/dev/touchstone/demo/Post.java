@@ -104,7 +104,7 @@ final class Post {
             return Reply.json(200, response);
         }
         List<SseEvent> events = new ArrayList<>(List.of(SseEvent.data("")));
-        call.context().told().forEach(message -> events.add(SseEvent.message(message)));
+        behaviour.tells(call).forEach(message -> events.add(SseEvent.message(message)));
         events.add(SseEvent.message(response));
         return Reply.events(call.session().log().record(events));
     }

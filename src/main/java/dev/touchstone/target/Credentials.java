@@ -65,6 +65,14 @@ public record Credentials(List<Header> headers) {
         return new Redaction(secrets, lines);
     }
 
+    /** What is shown in place of the secrets wherever they turned up in an exchange. */
+    public List<String> placeholders() {
+        return guarding().stream()
+                .map(header -> "${" + variable(header) + "}")
+                .distinct()
+                .toList();
+    }
+
     /** The environment variable that stands for a header's secret in scripts: {@code X_API_KEY}, {@code TOKEN}. */
     private static String variable(Header header) {
         return header.name().equalsIgnoreCase("Authorization")

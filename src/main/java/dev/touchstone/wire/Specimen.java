@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes a small value that a JSON Schema should accept: given values where there are any, only what is required. */
 public final class Specimen {
@@ -29,6 +31,14 @@ public final class Specimen {
             "ipv4", "192.0.2.1",
             "uuid", "6fa459ea-ee8a-4ca4-894e-db77e160355e");
 
+    private static final Map<String, Supplier<JsonNode>> MISTYPED = Map.of(
+            "string", () -> Json.object().put("not", "a string"),
+            "integer", () -> TextNode.valueOf("not a number"),
+            "number", () -> TextNode.valueOf("not a number"),
+            "boolean", () -> Json.object().put("not", "a boolean"),
+            "object", () -> IntNode.valueOf(5),
+            "array", () -> IntNode.valueOf(5));
+
     private final JsonNode root;
 
     private Specimen(JsonNode root) {
@@ -39,6 +49,16 @@ public final class Specimen {
     public static ObjectNode of(JsonNode schema) {
         JsonNode value = new Specimen(schema).value(schema, 0);
         return value instanceof ObjectNode object ? object : Json.object();
+    }
+
+    /** Whether there is a value that is certainly not of a type, and that no lenient reader would convert to it. */
+    public static boolean isMistypable(String type) {
+        return MISTYPED.containsKey(type);
+    }
+
+    /** A value that is certainly not of a type. */
+    public static JsonNode mistyped(String type) {
+        return Optional.ofNullable(MISTYPED.get(type)).orElseThrow().get();
     }
 
     private JsonNode value(JsonNode schema, int depth) {

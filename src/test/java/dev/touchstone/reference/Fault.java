@@ -54,6 +54,10 @@ public interface Fault {
     static List<Fault> all() {
         Stream<Fault[]> areas = Stream.of(
                 LifecycleFault.values(),
+                ToolFault.values(),
+                ToolResultFault.values(),
+                LoggingFault.values(),
+                ClientFeatureFault.values(),
                 NegotiationFault.values(),
                 JsonRpcFault.values(),
                 BatchFault.values(),

@@ -8,6 +8,9 @@ import static dev.touchstone.reference.Behaviours.negotiating;
 import static dev.touchstone.reference.Defect.breaking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Call;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import java.util.List;
@@ -135,10 +138,7 @@ enum LifecycleFault implements Fault {
             .everywhere()),
 
     /** Log levels are set although logging is not declared. */
-    UNDECLARED_LOGGING_SERVED(breaking(
-                    "lifecycle.capabilities.undeclared-feature-rejected",
-                    () -> initializing(
-                            result -> result.withObject("/capabilities").remove("logging")))
+    UNDECLARED_LOGGING_SERVED(breaking("lifecycle.capabilities.undeclared-feature-rejected", LoggingUndeclared::new)
             .everywhere()),
 
     /** A change of the tools is announced before the client says it is ready. */
@@ -215,5 +215,23 @@ enum LifecycleFault implements Fault {
 
     private static String emptyList(JsonNode request) {
         return "{\"jsonrpc\":\"2.0\",\"id\":%s,\"result\":{\"tools\":[]}}".formatted(request.get("id"));
+    }
+
+    /** Takes levels without having declared that it logs, and never logs. */
+    private static final class LoggingUndeclared implements Behaviour {
+        @Override
+        public ObjectNode answer(Call call, ObjectNode response) {
+            if (call.method().equals("initialize") && response.has("result")) {
+                response.withObject("/result/capabilities").remove("logging");
+            }
+            return response;
+        }
+
+        @Override
+        public List<JsonNode> tells(Call call) {
+            return call.context().told().stream()
+                    .filter(message -> !Tells.isLog(message))
+                    .toList();
+        }
     }
 }

@@ -152,6 +152,35 @@ public enum OddServer {
     /** Answers a batch by a stream with one event a response. */
     BATCH_BY_STREAM(() -> amending((request, reply) -> OddBehaviours.batchAsEvents(reply))),
 
+    /** Lists no tool, and declares tools nevertheless. */
+    NO_TOOLS(() -> ToolBehaviours.listing(tools -> tools.removeAll())),
+
+    /** Serves an empty list of tools to whoever asks, without declaring tools. */
+    EMPTY_LIST_UNDECLARED(OddTools::emptyUndeclared),
+
+    /** Says nothing of its tools that would let anybody call them. */
+    TOOLS_UNANNOTATED(() -> ToolBehaviours.listing(tools -> tools.forEach(OddTools::strip))),
+
+    /** Writes the schemas of its tools as the generators of SDKs do. */
+    GENERATED_SCHEMAS(() -> ToolBehaviours.listing(tools -> tools.forEach(OddTools::generated))),
+
+    /** Embeds and links resources that no list has, one of them on the web. */
+    LINKS_UNLISTED(OddTools::linksUnlisted),
+
+    /** Wraps a plain value as structured content, whose text is the plain value. */
+    WRAPPED_VALUE(() -> ToolBehaviours.calling(ToolBehaviours.of(ToolBehaviours.ECHO), OddTools::wrap)),
+
+    /** Tells that a tool does not exist in a result. */
+    UNKNOWN_TOOL_IS_A_RESULT(() -> ToolBehaviours.responding(
+            call -> ToolBehaviours.toolName(call).startsWith("touchstone"), OddTools::failed)),
+
+    /** Has a tool that cannot go on before an elicitation by URL. */
+    ELICITATION_REQUIRED(
+            () -> ToolBehaviours.responding(ToolBehaviours.of(ToolBehaviours.SHOWCASE), OddTools::requireElicitation)),
+
+    /** Logs nothing until a level was set, and then plain numbers. */
+    SILENT_UNTIL_ASKED(OddTools::silentUntilAsked),
+
     /** Sends its own messages in an array where the revision has batches. */
     BATCHED_EVENTS(OddBehaviours::batchedEvents),
 

@@ -31,6 +31,21 @@ final class Chosen {
         return hasArea() ? List.of("--only", area()) : List.of();
     }
 
+    /** Whether not all requirements and revisions are judged. */
+    static boolean isLimited() {
+        return hasArea() || newest();
+    }
+
+    private static boolean newest() {
+        return Boolean.getBoolean("newest");
+    }
+
+    /** The last of some revisions if {@code -Dnewest=true}, since mutants cost a run for every fault; else all. */
+    static List<String> newest(List<String> revisions) {
+        int from = newest() ? Math.max(0, revisions.size() - 1) : 0;
+        return revisions.subList(from, revisions.size());
+    }
+
     /** Whether a requirement, or a line that begins with one, is at work. */
     static boolean inArea(String requirement) {
         String id = requirement.split("@", 2)[0];

@@ -62,10 +62,23 @@ class ConsentTest {
 
     @Test
     void a_tool_that_does_not_say_it_is_harmless_is_not_called() {
-        Shouting server = new Shouting(tool -> tool.remove("annotations"));
+        Shouting server = new Shouting(tool -> {
+            tool.remove("annotations");
+            tool.put("name", "my_" + tool.path("name").asText());
+        });
 
         assertThat(judge(server)).isEmpty();
         assertThat(server.shouted()).isEmpty();
+    }
+
+    @Test
+    void a_tool_that_says_it_is_harmless_is_called_and_named_in_the_report() {
+        Shouting server = new Shouting(tool -> {});
+
+        assertThat(judge(server, "--only", "tools.call", "--revision", "2025-06-18,2024-11-05"))
+                .extracting(CalledTool::name)
+                .contains("echo");
+        assertThat(server.shouted()).contains("echo");
     }
 
     @Test

@@ -48,7 +48,6 @@ class UndeclaredFeatures {
     private static final Set<String> RECORDED = Set.of("resources", "prompts");
 
     private static final List<Feature> FEATURES = List.of(
-            new Feature("tools", "2024-11-05", "tools/list"),
             new Feature("resources", "2024-11-05", "resources/list"),
             new Feature("prompts", "2024-11-05", "prompts/list"),
             new Feature("logging", "2024-11-05", "logging/setLevel"),

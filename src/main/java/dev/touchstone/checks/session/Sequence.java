@@ -2,7 +2,6 @@ package dev.touchstone.checks.session;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,30 +12,20 @@ final class Sequence {
     /** Longer numbers may begin with the time and still end with enough that is random. */
     private static final int LONGEST = 16;
 
-    private static final Pattern DECIMAL = Pattern.compile("\\d+");
-    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]+");
+    /** Decimal numbers are in the same order when they are read as hexadecimal ones. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-fA-F]{1," + LONGEST + "}");
 
     private Sequence() {}
 
     /** Whether what differs in the ids is a short number that only rises or only falls. */
     static boolean isOne(List<String> ids) {
         List<String> parts = differing(ids);
-        return parts.stream().allMatch(part -> part.length() <= LONGEST)
-                && radix(parts).filter(radix -> goesOneWay(parts, radix)).isPresent();
+        return parts.stream().allMatch(part -> NUMBER.matcher(part).matches()) && goesOneWay(parts);
     }
 
-    private static Optional<Integer> radix(List<String> parts) {
-        if (parts.stream().allMatch(part -> DECIMAL.matcher(part).matches())) {
-            return Optional.of(10);
-        }
-        return Optional.of(16)
-                .filter(any -> parts.stream()
-                        .allMatch(part -> HEXADECIMAL.matcher(part).matches()));
-    }
-
-    private static boolean goesOneWay(List<String> parts, int radix) {
+    private static boolean goesOneWay(List<String> parts) {
         List<BigInteger> numbers =
-                parts.stream().map(part -> new BigInteger(part, radix)).toList();
+                parts.stream().map(part -> new BigInteger(part, 16)).toList();
         int direction = numbers.get(1).compareTo(numbers.get(0));
         for (int i = 1; i < numbers.size(); i++) {
             if (numbers.get(i).compareTo(numbers.get(i - 1)) != direction || direction == 0) {

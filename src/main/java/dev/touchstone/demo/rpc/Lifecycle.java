@@ -2,13 +2,9 @@ package dev.touchstone.demo.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
 
-/** The handshake, and the one setting a session has. */
+/** The handshake. */
 final class Lifecycle {
-
-    private static final Set<String> LEVELS =
-            Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
 
     private static final String ICON = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
@@ -30,7 +26,7 @@ final class Lifecycle {
         describe(info, context);
         result.set("serverInfo", info);
         result.putObject("_meta").put("dev.touchstone/demo", true);
-        return result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
+        return result.put("instructions", "A small server that conforms; its tools change nothing.");
     }
 
     private static void describe(ObjectNode info, Context context) {
@@ -47,14 +43,5 @@ final class Lifecycle {
 
     static ObjectNode serverInfo() {
         return Messages.object().put("name", "touchstone-demo").put("version", "1.0.0");
-    }
-
-    static ObjectNode setLevel(JsonNode params, Context context) throws RpcException {
-        String level = Params.text(params, "level");
-        if (!LEVELS.contains(level)) {
-            throw RpcException.invalidParams("unknown level");
-        }
-        context.memory().logLevel(level);
-        return Messages.object();
     }
 }

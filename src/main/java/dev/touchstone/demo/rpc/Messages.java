@@ -84,6 +84,11 @@ public final class Messages {
         return response;
     }
 
+    /** A notification, still without params. */
+    static ObjectNode notification(String method) {
+        return object().put("jsonrpc", "2.0").put("method", method);
+    }
+
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

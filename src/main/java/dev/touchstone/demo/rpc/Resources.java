@@ -13,7 +13,7 @@ final class Resources {
     static final String PIXEL = "demo://pixel";
 
     private static final String PLAIN = "text/plain";
-    private static final String TEXT = "Grüß Gott.";
+    static final String TEXT = "Grüß Gott.";
 
     private Resources() {}
 

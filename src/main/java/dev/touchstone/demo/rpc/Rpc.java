@@ -13,7 +13,7 @@ public final class Rpc {
     public Rpc() {
         handlers.put("initialize", Lifecycle::initialize);
         handlers.put("ping", (params, context) -> Messages.object());
-        handlers.put("logging/setLevel", Lifecycle::setLevel);
+        handlers.put("logging/setLevel", Log::setLevel);
         handlers.put("tools/list", Tasks.listing(Tools::list));
         handlers.put("tools/call", Tasks.calling(Tools::call));
         handlers.put("tasks/get", Tasks.known(Tasks::get));

@@ -48,4 +48,24 @@ class SequenceTest {
 
         assertThat(Sequence.isOne(ids)).isFalse();
     }
+
+    @Test
+    void numbers_of_sixteen_digits_are_looked_at_and_longer_ones_are_not() {
+        assertThat(Sequence.isOne(List.of("1000000000000001", "2000000000000002", "3000000000000003")))
+                .isTrue();
+        assertThat(Sequence.isOne(List.of("10000000000000001", "20000000000000002", "30000000000000003")))
+                .isFalse();
+    }
+
+    @Test
+    void decimal_numbers_of_growing_length_are_one() {
+        assertThat(Sequence.isOne(List.of("8", "9", "10", "99", "100"))).isTrue();
+        assertThat(Sequence.isOne(List.of("100", "99", "10", "9", "8"))).isTrue();
+    }
+
+    @Test
+    void what_is_no_number_or_has_no_difference_of_its_own_is_none() {
+        assertThat(Sequence.isOne(List.of("x", "y", "z"))).isFalse();
+        assertThat(Sequence.isOne(List.of("1", "11", "111"))).isFalse();
+    }
 }

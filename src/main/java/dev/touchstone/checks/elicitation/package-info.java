@@ -1,0 +1,3 @@
+/** Checks of elicitation, as far as a server without a cooperating tool shows it. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.elicitation;

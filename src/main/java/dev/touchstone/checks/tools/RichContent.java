@@ -1,0 +1,149 @@
+package dev.touchstone.checks.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.checks.parts.Base64Text;
+import dev.touchstone.checks.parts.Item;
+import dev.touchstone.checks.parts.MediaType;
+import dev.touchstone.checks.parts.Problems;
+import dev.touchstone.checks.parts.Shown;
+import dev.touchstone.checks.parts.UriSyntax;
+import dev.touchstone.client.Reply;
+import dev.touchstone.client.Session;
+import dev.touchstone.junit.Calls;
+import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
+import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Json;
+import java.util.List;
+
+/** Content of results that is more than text. */
+@Conformance
+class RichContent {
+    private static final int MOST_READ = 3;
+
+    @Verifies("tools.call.image-content")
+    void an_image_is_base64_with_a_media_type(Calls calls, Expect expect) {
+        media("image", calls, expect);
+    }
+
+    @Verifies("tools.call.audio-content")
+    void a_sound_is_base64_with_a_media_type(Calls calls, Expect expect) {
+        media("audio", calls, expect);
+    }
+
+    private static void media(String type, Calls calls, Expect expect) {
+        Problems problems = new Problems();
+        List<Item> items = Results.content(type, calls, expect);
+        for (Item item : items) {
+            base64(problems, item, "data");
+            boolean valid = MediaType.isValid(item.text("mimeType"));
+            problems.unless(
+                    valid, item.where(), "mimeType is " + Shown.of(item.json().path("mimeType")));
+        }
+        problems.judge(
+                expect,
+                "data is base64 with the standard alphabet and padding, mimeType a media type",
+                items.size() + " items of the type " + type);
+    }
+
+    private static void base64(Problems problems, Item item, String member) {
+        problems.demandText(item, member);
+        Base64Text.problem(item.text(member))
+                .ifPresent(problem -> problems.unless(false, item.where(), member + " " + problem));
+    }
+
+    @Verifies("tools.call.embedded-resource")
+    void an_embedded_resource_has_a_uri_and_either_text_or_a_blob(Calls calls, Expect expect) {
+        Problems problems = new Problems();
+        List<Item> items = Results.content("resource", calls, expect);
+        for (Item item : items) {
+            Item resource = item.inner("/resource");
+            uri(problems, resource);
+            boolean text = resource.json().path("text").isTextual();
+            boolean blob = resource.json().path("blob").isTextual();
+            problems.unless(
+                    text != blob,
+                    resource.where(),
+                    "text is " + Shown.of(resource.json().path("text")) + ", blob is "
+                            + Shown.of(resource.json().path("blob")));
+            if (blob) {
+                base64(problems, resource, "blob");
+            }
+        }
+        problems.judge(
+                expect,
+                "resource.uri is a URI, and one of text and blob (base64) is a string",
+                items.size() + " embedded resources");
+    }
+
+    @Verifies("tools.call.resource-link")
+    void a_resource_link_has_a_uri_and_a_name(Calls calls, Expect expect) {
+        Problems problems = new Problems();
+        List<Item> items = Results.content("resource_link", calls, expect);
+        for (Item item : items) {
+            uri(problems, item);
+            problems.demandText(item, "name");
+            problems.demandTextIfAny(item, List.of("description", "mimeType"));
+        }
+        problems.judge(expect, "uri is a URI, name a string", items.size() + " resource links");
+    }
+
+    private static void uri(Problems problems, Item item) {
+        problems.demandText(item, "uri");
+        if (item.json().path("uri").isTextual()) {
+            UriSyntax.problem(item.text("uri"))
+                    .ifPresent(problem -> problems.unless(
+                            false, item.where(), "uri " + Shown.shortened(item.text("uri")) + " " + problem));
+        }
+    }
+
+    @Verifies("tools.call.embedded-resource.capability")
+    void a_server_that_embeds_resources_declares_them(Calls calls, Dialect dialect, Expect expect) {
+        List<Item> items = Results.content("resource", calls, expect);
+        expect.holds(
+                dialect.feature("resources").offered().orElse(false),
+                "the resources capability is declared",
+                items.get(0).where() + " a resource; "
+                        + dialect.feature("resources").evidence());
+    }
+
+    @Verifies("tools.call.embedded-resource.refetchable")
+    void an_embedded_resource_can_be_read(Session session, Calls calls, Dialect dialect, Expect expect) {
+        List<Item> items = Results.content("resource", calls, expect).stream()
+                .map(item -> item.inner("/resource"))
+                .toList();
+        readable(items, session, dialect, expect);
+    }
+
+    @Verifies("tools.call.resource-link.fetchable")
+    void a_linked_resource_can_be_read(Session session, Calls calls, Dialect dialect, Expect expect) {
+        List<Item> items = Results.content("resource_link", calls, expect).stream()
+                .filter(item -> !item.text("uri").matches("(?is)https?:.*"))
+                .toList();
+        readable(items, session, dialect, expect);
+    }
+
+    private static void readable(List<Item> items, Session session, Dialect dialect, Expect expect) {
+        List<String> uris = items.stream()
+                .map(item -> item.text("uri"))
+                .filter(uri -> !uri.isEmpty())
+                .distinct()
+                .limit(MOST_READ)
+                .toList();
+        if (uris.isEmpty()) {
+            throw new NotApplicable("no URI came that could be read from the server");
+        } else if (!dialect.feature("resources").offered().orElse(false)) {
+            throw new NotApplicable("the server does not declare resources, which reading takes");
+        }
+        for (String uri : uris) {
+            ObjectNode params = Json.object().put("uri", uri);
+            Reply reply = session.ask("resources/read", params);
+            JsonNode contents = reply.result().path("contents");
+            expect.that("resources/read of " + Shown.shortened(uri), reply)
+                    .holds(contents.isArray() && !contents.isEmpty(), "its contents");
+        }
+    }
+}

@@ -14,11 +14,18 @@ import org.junit.jupiter.api.Test;
 class ExchangeTest {
 
     @Test
-    void a_response_is_found_by_an_id_of_the_same_json_type() {
-        Exchange exchange = answered("application/json", "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}");
+    void a_response_is_found_by_its_id_and_one_of_the_same_json_type_goes_first() {
+        String text = "{\"jsonrpc\":\"2.0\",\"id\":\"1\",\"result\":{}}";
+        String number = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}";
+        Exchange both = answered("application/json", "[" + text + "," + number + "]");
 
-        assertThat(exchange.responseTo(IntNode.valueOf(1))).isPresent();
-        assertThat(exchange.responseTo(TextNode.valueOf("1"))).isEmpty();
+        assertThat(both.responseTo(IntNode.valueOf(1)))
+                .contains(Json.parse(number).orElseThrow());
+        assertThat(both.responseTo(TextNode.valueOf("1")))
+                .contains(Json.parse(text).orElseThrow());
+        assertThat(answered("application/json", number).responseTo(TextNode.valueOf("1")))
+                .isPresent();
+        assertThat(both.responseTo(IntNode.valueOf(2))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.touchstone.checks.logging;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Session;
+import dev.touchstone.client.StreamableSession;
 import dev.touchstone.junit.CallableTool;
 import dev.touchstone.junit.Called;
 import dev.touchstone.junit.Calls;
@@ -58,6 +59,11 @@ class Thresholds {
         Called talkative = talkative(calls, expect);
         try (Session verbose = client.connect();
                 Session terse = client.connect()) {
+            if (verbose instanceof StreamableSession streamable
+                    && streamable.id().isEmpty()) {
+                expect.seen(verbose.opening());
+                throw new NotApplicable("the server hands out no session ids, so it cannot keep a level for each");
+            }
             set("debug", verbose, expect);
             set(SEVERE, terse, expect);
             Called call = call(verbose, talkative.tool(), dialect, expect);

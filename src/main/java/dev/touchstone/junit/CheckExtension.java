@@ -66,7 +66,6 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
                 || type == Dialect.class
                 || type == Target.class
                 || type == Catalogue.class
-                || type == Outcomes.class
                 || type == Siblings.class
                 || type == PlainHttp.class
                 || type.isAnnotationPresent(Shared.class)
@@ -85,8 +84,6 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
             return run.target();
         } else if (type == Catalogue.class) {
             return run.catalogue();
-        } else if (type == Outcomes.class) {
-            return run.outcomes();
         } else if (type == Siblings.class) {
             return new Siblings(dialect, run.facts().spoken());
         } else if (type.isAnnotationPresent(Shared.class)) {

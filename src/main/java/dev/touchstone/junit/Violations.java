@@ -7,7 +7,6 @@ import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.catalogue.Untested;
 import dev.touchstone.preflight.Dialect;
-import dev.touchstone.verdict.Verdict;
 import dev.touchstone.wire.Received;
 import dev.touchstone.wire.schema.SchemaBook;
 import dev.touchstone.wire.schema.Violation;
@@ -15,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is wrong in the messages of the whole run by the schemas of their revision, each thing under the requirement that
@@ -24,7 +21,6 @@ import java.util.stream.Collectors;
  */
 @Shared(Shared.Per.DIALECT)
 public final class Violations {
-    private static final Set<Verdict> RED = Set.of(Verdict.FAIL, Verdict.WARN, Verdict.INTEROP, Verdict.ERROR);
     private final List<Found> all = new ArrayList<>();
     private final List<Received> messages;
     private final Dialect dialect;
@@ -98,21 +94,13 @@ public final class Violations {
     }
 
     /**
-     * What breaks a requirement, together with what would break others that have no check of their own in this revision
-     * or whose check saw nothing wrong: so that nothing that is wrong is in nobody's verdict. Checks without an outcome
-     * so far run beside this one and speak for themselves.
+     * What breaks a requirement, together with what would break others that have no check of their own in this revision:
+     * so that nothing that is wrong is in nobody's verdict.
      */
-    public List<Found> ofAndOrphans(String requirement, Catalogue catalogue, Outcomes outcomes) {
-        Set<String> content = outcomes.all().stream()
-                .filter(outcome -> outcome.revision().equals(dialect.revision()))
-                .filter(outcome -> !RED.contains(outcome.verdict()))
-                .map(outcome -> outcome.requirement().id())
-                .collect(Collectors.toSet());
+    public List<Found> ofAndOrphans(String requirement, Catalogue catalogue) {
         return all.stream()
-                .filter(found -> {
-                    String heir = heir(found.violation().requirement(), requirement, catalogue, dialect.revision());
-                    return heir.equals(requirement) || content.contains(heir);
-                })
+                .filter(found -> heir(found.violation().requirement(), requirement, catalogue, dialect.revision())
+                        .equals(requirement))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package dev.touchstone.checks.schema;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
-import dev.touchstone.junit.Outcomes;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.junit.Violations;
 import dev.touchstone.verdict.Expect;
@@ -21,7 +20,7 @@ class WholeMessages {
 
     @Verifies(SchemaBook.REST)
     void every_message_is_as_the_schema_of_its_revision_wants_it(
-            Violations violations, Catalogue catalogue, Outcomes outcomes, Expect expect) {
+            Violations violations, Catalogue catalogue, Expect expect) {
         List<Received> messages = violations.messages();
         if (messages.isEmpty()) {
             throw new Inconclusive("the server sent no message under this revision");
@@ -31,7 +30,7 @@ class WholeMessages {
                 .filter(received -> kinds.add(received.kind() + " " + received.method()))
                 .forEach(received -> expect.seen(received.exchange()));
 
-        List<Violations.Found> found = violations.ofAndOrphans(SchemaBook.REST, catalogue, outcomes);
+        List<Violations.Found> found = violations.ofAndOrphans(SchemaBook.REST, catalogue);
         if (found.isEmpty()) {
             expect.holds(
                     true,

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
     private static final String LEGACY = "2024-11-05";
+    /** What is judged by the whole run cannot be judged alone. */
+    private static final Set<String> PASSIVE = CompletenessTest.afterwards();
+
     private static Golden golden;
 
     @BeforeAll
@@ -69,13 +72,16 @@ class FaultsTest {
         return keys;
     }
 
-    /** Everything is judged in the newest revision that the fault shows in, and its requirement in the others too. */
+    /**
+     * Everything is judged in the newest revision that the fault shows in, and its requirement in the others, too; of
+     * requirements that are judged by the whole run, everything in all of them.
+     */
     private static Vector judge(Fault fault) {
         List<String> revisions =
                 Chosen.newest(fault.revisions().stream().sorted().toList());
         String newest = revisions.get(revisions.size() - 1);
         List<String> older = revisions.subList(0, revisions.size() - 1);
-        if (Chosen.whole()) {
+        if (Chosen.whole() || fault.breaks().stream().anyMatch(PASSIVE::contains)) {
             Vector vector = new Vector(Map.of());
             for (String revision : revisions) {
                 vector = vector.and(judge(fault, List.of(revision), everything(fault)));

@@ -10,8 +10,8 @@ trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"}; kill $(jobs -p) 2>/dev/null' EXIT
 # Expected: HTTP status 405
 # Seen: GET answered 404 text/html
 
-# Exchange 361, seen in the run: GET answered 404 text/html
-printf '\n== exchange 361 ==\n'
+# Exchange 560, seen in the run: GET answered 404 text/html
+printf '\n== exchange 560 ==\n'
 curl -sS -N -i --max-time 15 \
   -H 'Accept: text/event-stream' \
   -H 'MCP-Protocol-Version: 2025-11-25' \

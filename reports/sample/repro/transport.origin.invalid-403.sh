@@ -10,16 +10,16 @@ trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"}; kill $(jobs -p) 2>/dev/null' EXIT
 # Expected: Every request that is refused for its Origin is answered exactly 403
 # Reason: blocked by transport.origin.validated: POST answered 200 application/json
 
-# Exchange 340, seen in the run: POST answered 200 application/json
-printf '\n== exchange 340 ==\n'
+# Exchange 268, seen in the run: POST answered 200 application/json
+printf '\n== exchange 268 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
   --data-raw '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"touchstone","version":"1.0.0"}}}' \
   "$URL"
 
-# Exchange 342, seen in the run: POST answered 200 application/json
-printf '\n== exchange 342 ==\n'
+# Exchange 271, seen in the run: POST answered 200 application/json
+printf '\n== exchange 271 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -27,8 +27,8 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"touchstone","version":"1.0.0"}}}' \
   "$URL"
 
-# Exchange 345, seen in the run: POST answered 200 application/json
-printf '\n== exchange 345 ==\n'
+# Exchange 273, seen in the run: POST answered 200 application/json
+printf '\n== exchange 273 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -36,8 +36,8 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc":"2.0","id":2,"method":"ping"}' \
   "$URL"
 
-# Exchange 347, seen in the run: POST answered 200 application/json
-printf '\n== exchange 347 ==\n'
+# Exchange 276, seen in the run: POST answered 200 application/json
+printf '\n== exchange 276 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -46,31 +46,31 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc":"2.0","id":3,"method":"ping"}' \
   "$URL"
 
-# Exchange 351, seen in the run: GET answered 404 text/html
-printf '\n== exchange 351 ==\n'
+# Exchange 280, seen in the run: GET answered 404 text/html
+printf '\n== exchange 280 ==\n'
 curl -sS -N -i --max-time 15 \
   -H 'Accept: text/event-stream' \
   -H 'MCP-Protocol-Version: 2025-11-25' \
   -H 'Origin: http://evil.example' \
   "$URL"
 
-# Exchange 353, seen in the run: DELETE answered 404 text/html
-printf '\n== exchange 353 ==\n'
+# Exchange 282, seen in the run: DELETE answered 404 text/html
+printf '\n== exchange 282 ==\n'
 curl -sS -N -i --max-time 15 -X DELETE \
   -H 'MCP-Protocol-Version: 2025-11-25' \
   -H 'Origin: http://evil.example' \
   -H 'Accept:' \
   "$URL"
 
-# Exchange 356, seen in the run: GET answered 404 text/html
-printf '\n== exchange 356 ==\n'
+# Exchange 285, seen in the run: GET answered 404 text/html
+printf '\n== exchange 285 ==\n'
 curl -sS -N -i --max-time 15 \
   -H 'Accept: text/event-stream' \
   -H 'MCP-Protocol-Version: 2025-11-25' \
   "$URL"
 
-# Exchange 359, seen in the run: DELETE answered 404 text/html
-printf '\n== exchange 359 ==\n'
+# Exchange 288, seen in the run: DELETE answered 404 text/html
+printf '\n== exchange 288 ==\n'
 curl -sS -N -i --max-time 15 -X DELETE \
   -H 'MCP-Protocol-Version: 2025-11-25' \
   -H 'Accept:' \

@@ -10,16 +10,16 @@ trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"}; kill $(jobs -p) 2>/dev/null' EXIT
 # Expected: Where initialize is refused for its Origin: a POST, a GET and a DELETE inside a session are refused with an error status, too, and the session survives
 # Reason: blocked by transport.origin.validated: POST answered 200 application/json
 
-# Exchange 330, seen in the run: POST answered 200 application/json
-printf '\n== exchange 330 ==\n'
+# Exchange 257, seen in the run: POST answered 200 application/json
+printf '\n== exchange 257 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
   --data-raw '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"touchstone","version":"1.0.0"}}}' \
   "$URL"
 
-# Exchange 332, seen in the run: POST answered 200 application/json
-printf '\n== exchange 332 ==\n'
+# Exchange 260, seen in the run: POST answered 200 application/json
+printf '\n== exchange 260 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \

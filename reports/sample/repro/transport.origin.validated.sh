@@ -10,16 +10,16 @@ trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"}; kill $(jobs -p) 2>/dev/null' EXIT
 # Expected: initialize with Origin: http://evil.example: refused with an error status, without a session id
 # Seen: initialize with Origin: http://evil.example: POST answered 200 application/json
 
-# Exchange 313, seen in the run: POST answered 200 application/json
-printf '\n== exchange 313 ==\n'
+# Exchange 232, seen in the run: POST answered 200 application/json
+printf '\n== exchange 232 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
   --data-raw '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"touchstone","version":"1.0.0"}}}' \
   "$URL"
 
-# Exchange 314, seen in the run: POST answered 200 application/json
-printf '\n== exchange 314 ==\n'
+# Exchange 239, seen in the run: POST answered 200 application/json
+printf '\n== exchange 239 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \

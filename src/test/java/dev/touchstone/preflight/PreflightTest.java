@@ -157,7 +157,8 @@ class PreflightTest {
             assertThat(facts.oneAtATime()).isFalse();
             assertThat(facts.dialects().get(0).feature("session-id").offered()).contains(true);
             assertThat(facts.dialects().get(0).feature("get-stream").offered()).contains(true);
-            assertThat(facts.dialects().get(0).feature("tasks").offered()).contains(false);
+            assertThat(facts.dialects().get(0).feature("experimental").offered())
+                    .contains(false);
         }
     }
 

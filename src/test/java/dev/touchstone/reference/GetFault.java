@@ -35,14 +35,15 @@ enum GetFault implements Fault {
 
     /** Responses go out on the GET stream as well: everything is broadcast. */
     RESPONSES_ON_GET_STREAM(breaking("transport.get.no-responses", () -> new Behaviour() {
-        @Override
-        public ObjectNode answer(Call call, ObjectNode response) {
-            if (Behaviours.atEndpoint(call.request())) {
-                call.session().send(SseEvent.message(response));
-            }
-            return response;
-        }
-    })),
+                @Override
+                public ObjectNode answer(Call call, ObjectNode response) {
+                    if (Behaviours.atEndpoint(call.request())) {
+                        call.session().send(SseEvent.message(response));
+                    }
+                    return response;
+                }
+            })
+            .alone()),
 
     /** GET sends not even a status line before the first event: buffered responses of a servlet container. */
     SILENT_UNTIL_FIRST_EVENT(breaking(

@@ -60,7 +60,9 @@ enum JsonRpcFault implements Fault {
                     "jsonrpc.response.result-object",
                     () -> answering(
                             call -> call.method().equals("logging/setLevel"),
-                            response -> response.<ObjectNode>set("result", BooleanNode.TRUE)))
+                            response -> response.has("result")
+                                    ? response.<ObjectNode>set("result", BooleanNode.TRUE)
+                                    : response))
             .everywhere()),
 
     /** The code of an error is a string. */

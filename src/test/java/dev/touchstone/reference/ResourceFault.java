@@ -72,7 +72,7 @@ enum ResourceFault implements Fault {
                     "resources.read.listed-readable",
                     () -> answering(
                             call -> call.method().equals("resources/read")
-                                    && call.params().path("uri").asText().endsWith("/greeting"),
+                                    && call.params().path("uri").asText().endsWith("/pixel"),
                             response -> error(response, -32002, "resource not found")))
             .everywhere()),
 

@@ -90,7 +90,8 @@ enum ResumabilityFault implements Fault {
     }
 
     private static final class Broadcasting implements Behaviour {
-        private static final SseEvent LOG = LegacyStreams.LOG.ofType(null);
+        private static final SseEvent LOG = SseEvent.message(Behaviours.parse(String.valueOf(LegacyStreams.LOG.data())
+                .replaceAll("\"level\": ?\"\\w+\"", "\"level\":\"emergency\"")));
 
         @Override
         public boolean streams(Call call) {

@@ -36,6 +36,11 @@ final class Chosen {
         return hasArea() || newest();
     }
 
+    /** Whether everything is judged in every revision by {@code -Dwhole=true}, which takes three times as long. */
+    static boolean whole() {
+        return Boolean.getBoolean("whole");
+    }
+
     private static boolean newest() {
         return Boolean.getBoolean("newest");
     }

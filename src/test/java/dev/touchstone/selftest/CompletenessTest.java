@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Requirement;
+import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.reference.Fault;
@@ -23,6 +24,14 @@ class CompletenessTest {
             .filter(Requirement::tested)
             .map(Requirement::id)
             .collect(Collectors.toCollection(TreeSet::new));
+
+    /** The requirements whose checks look at what was recorded in the whole run, or share what others asked for. */
+    static Set<String> afterwards() {
+        return checks().stream()
+                .filter(check -> check.getOwner().isAnnotatedWith(Afterwards.class))
+                .map(CompletenessTest::id)
+                .collect(Collectors.toSet());
+    }
 
     private static List<JavaMethod> checks() {
         JavaClasses classes = new ClassFileImporter().importPackages("dev.touchstone.checks");

@@ -8,17 +8,24 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** The verdicts on the conforming server, judged once for all tests. */
 final class Conforming {
-    static final Vector VECTOR = Chosen.hasArea() ? recorded() : judge();
+    static final Vector VECTOR = Chosen.hasArea() ? recorded() : judgedElsewhere();
 
     private Conforming() {}
 
-    private static Vector judge() {
-        try (DemoServer server = DemoServer.start()) {
-            return Vector.of(Judging.judge(server.streamableUrl(), List.of()))
-                    .and(Vector.of(Judging.judge(server.sseUrl(), List.of())));
+    /** On a thread of its own: one of the test pool would run other tests while it waits, and they would find nothing. */
+    private static Vector judgedElsewhere() {
+        FutureTask<Vector> task = new FutureTask<>(new Judgement());
+        new Thread(task, "conforming").start();
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the conforming server could not be judged", e);
         }
     }
 
@@ -32,6 +39,17 @@ final class Conforming {
             return new Vector(verdicts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A class of its own, since its thread may not wait for the one that it is to initialize. */
+    private static final class Judgement implements Callable<Vector> {
+        @Override
+        public Vector call() {
+            try (DemoServer server = DemoServer.start()) {
+                return Vector.of(Judging.judge(server.streamableUrl(), List.of()))
+                        .and(Vector.of(Judging.judge(server.sseUrl(), List.of())));
+            }
         }
     }
 }

@@ -18,6 +18,9 @@ class SetLevel {
         Reply reply = levels.of(Levels.USUAL);
         expect.seen(reply);
         demandAnswer(Levels.USUAL, reply);
+        if (!reply.result().isMissingNode() && !reply.result().isObject()) {
+            throw Inconclusive.blockedBy("jsonrpc.response.result-object", "the result is " + reply.result());
+        }
         expect.that("level " + Levels.USUAL, reply).result();
     }
 

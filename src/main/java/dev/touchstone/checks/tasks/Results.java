@@ -65,10 +65,11 @@ class Results {
 
         Set<String> wanted = shape(plain.result());
         Set<String> given = shape(life.again().result());
-        expect.holds(
-                given.equals(wanted),
-                "the members and kinds of content of the plain call: " + String.join(", ", wanted),
-                "tasks/result with " + String.join(", ", given));
+        String seen = "tasks/result with " + String.join(", ", given);
+        expect.holds(given.contains("content"), "content, as in the plain call", seen);
+        if (!given.equals(wanted)) {
+            expect.deviates("the members and kinds of content of the plain call: " + String.join(", ", wanted), seen);
+        }
     }
 
     /** What has to be the same although the values may differ from call to call. */

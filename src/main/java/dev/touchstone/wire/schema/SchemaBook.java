@@ -127,8 +127,16 @@ public final class SchemaBook {
         JsonNode bounded = Bounded.of(message, MOST_VALUES);
         return compiled(entry).validate(bounded).stream()
                 .map(found -> new EvaluationPath(document.root(), found, REST).violation(bounded))
+                .filter(violation -> !saidByEnvelope(violation, bounded))
                 .distinct()
                 .toList();
+    }
+
+    /** That a result is no object is said once, under the requirement of the envelope. */
+    private static boolean saidByEnvelope(Violation violation, JsonNode message) {
+        return violation.requirement().equals(REST)
+                && violation.pointer().equals("/result")
+                && !message.path("result").isObject();
     }
 
     private JsonSchema compiled(String entry) {

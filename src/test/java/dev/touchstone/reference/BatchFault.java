@@ -83,13 +83,13 @@ enum BatchFault implements Fault {
                     () -> intercepting(request -> holds(request, member -> member.has("result")), BatchFault::pongs))
             .only("2025-03-26")),
 
-    /** An empty array holds no request, so it is taken for notifications. */
-    EMPTY_BATCH_202(breaking(
+    /** An empty array is answered by an empty array. */
+    EMPTY_BATCH_MIRRORED(breaking(
                     "batching.empty-array",
                     () -> amending(
                             request -> isBatch(request)
                                     && request.json().orElseThrow().isEmpty(),
-                            reply -> Reply.empty(202)))
+                            reply -> Reply.text(200, Reply.JSON, "[]")))
             .only("2025-03-26")),
 
     /** What is no message in a batch is passed over. */

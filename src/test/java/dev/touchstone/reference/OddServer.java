@@ -149,6 +149,14 @@ public enum OddServer {
     STATUS_400_FOR_RPC_ERRORS(
             () -> new PlainAnswers(c -> true, r -> true, r -> OddBehaviours.isError(r) ? r.withStatus(400) : r)),
 
+    /** Takes an empty array for any number of notifications. */
+    EMPTY_BATCH_202(() -> intercepting(
+            request -> Behaviours.atEndpoint(request)
+                    && request.json()
+                            .filter(json -> json.isArray() && json.isEmpty())
+                            .isPresent(),
+            request -> Reply.empty(202))),
+
     /** Answers a batch by a stream with one event a response. */
     BATCH_BY_STREAM(() -> amending((request, reply) -> OddBehaviours.batchAsEvents(reply))),
 

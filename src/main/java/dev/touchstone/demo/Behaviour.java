@@ -73,6 +73,11 @@ public interface Behaviour {
         return !call.method().equals("initialize") && call.revision().compareTo("2025-11-25") >= 0;
     }
 
+    /** Whether a server without sessions looks after a rule at this request. */
+    default boolean enforces(StatelessRule rule, Request request) {
+        return true;
+    }
+
     /** Answers in place of the server; empty leaves the request to it. */
     default Optional<Reply> intercept(Request request) {
         return Optional.empty();

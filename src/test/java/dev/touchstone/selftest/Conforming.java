@@ -13,6 +13,7 @@ final class Conforming {
     private static Vector judge() {
         try (DemoServer server = DemoServer.start()) {
             return Vector.of(Judging.judge(server.streamableUrl(), List.of()))
+                    .and(Vector.of(Judging.judge(server.statelessUrl(), List.of())))
                     .and(Vector.of(Judging.judge(server.sseUrl(), List.of())));
         }
     }

@@ -2,19 +2,18 @@ package dev.touchstone.checks.discover;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.client.PlainHttp;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.StatelessClient;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Discovered;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.target.Target;
-import dev.touchstone.client.PlainHttp;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Whether the capabilities say what the server does. */
@@ -22,12 +21,7 @@ import java.util.UUID;
 class AdvertisedCapabilities {
     private static final int METHOD_NOT_FOUND = -32601;
 
-    /** A method of each capability that is served without side effects. */
-    private static final Map<String, String> METHODS = Map.of(
-            "tools", "tools/list",
-            "prompts", "prompts/list",
-            "resources", "resources/list",
-            "completions", "completion/complete");
+    private static final List<String> FEATURES = List.of("completions", "prompts", "resources", "tools");
 
     @Verifies("discover.capabilities.shape")
     void capabilities_are_objects_with_the_switches_that_the_schema_knows(Discovered discovered, Expect expect) {
@@ -61,7 +55,7 @@ class AdvertisedCapabilities {
             boolean served = reply.message().isPresent()
                     && reply.error().path("code").asInt() != METHOD_NOT_FOUND
                     && reply.evidence().get(0).status() != 404;
-            expect.that(METHODS.get(name), reply).holds(served, "served, since " + name + " is advertised");
+            expect.that(methodOf(name), reply).holds(served, "served, since " + name + " is advertised");
         }
     }
 
@@ -72,7 +66,7 @@ class AdvertisedCapabilities {
             throw new NotApplicable("discovery advertises tools, prompts, resources and completions");
         }
         for (String name : others) {
-            expect.that(METHODS.get(name), ask(client, name)).error(METHOD_NOT_FOUND);
+            expect.that(methodOf(name), ask(client, name)).error(METHOD_NOT_FOUND);
         }
     }
 
@@ -84,12 +78,12 @@ class AdvertisedCapabilities {
                 .findFirst()
                 .orElseThrow(() -> new NotApplicable("no list is served even after discovery"));
         expect.seen(known);
-        ObjectNode request = client.request(
-                Json.parse(known.evidence().get(0).request().body())
+        ObjectNode request =
+                client.request(Json.parse(known.evidence().get(0).request().body())
                         .map(sent -> sent.path("method").asText())
                         .orElse("tools/list"));
-        Exchange first = fresh.send(
-                "POST", target.url(), client.post(request).request().headers(), Json.bytes(request));
+        Exchange first =
+                fresh.send("POST", target.url(), client.post(request).request().headers(), Json.bytes(request));
 
         expect.that("the same list on a connection of its own", first)
                 .holds(
@@ -101,16 +95,20 @@ class AdvertisedCapabilities {
 
     private static List<String> named(Discovered discovered, boolean advertised) {
         JsonNode capabilities = discovered.succeeded().result().path("capabilities");
-        return METHODS.keySet().stream()
+        return FEATURES.stream()
                 .filter(name -> capabilities.has(name) == advertised)
-                .sorted()
                 .toList();
+    }
+
+    /** A method of a capability that is served without side effects. */
+    private static String methodOf(String name) {
+        return name.equals("completions") ? "completion/complete" : name + "/list";
     }
 
     private static Reply ask(StatelessClient client, String name) {
         return name.equals("completions")
-                ? client.ask(METHODS.get(name), completionOfNothing())
-                : client.ask(METHODS.get(name));
+                ? client.ask(methodOf(name), completionOfNothing())
+                : client.ask(methodOf(name));
     }
 
     /** A well-formed request for a prompt that nobody has. */

@@ -77,7 +77,8 @@ class DiscoverResult {
         }
         for (Reply reply : named) {
             JsonNode info = reply.result().path("_meta").path(SERVER_INFO);
-            boolean required = info.path("name").isTextual() && info.path("version").isTextual();
+            boolean required =
+                    info.path("name").isTextual() && info.path("version").isTextual();
             boolean optional = Stream.of("title", "description", "websiteUrl")
                     .map(info::path)
                     .allMatch(member -> member.isMissingNode() || member.isTextual());

@@ -2,12 +2,15 @@ package dev.touchstone.reference;
 
 import static dev.touchstone.reference.Behaviours.answering;
 import static dev.touchstone.reference.Behaviours.error;
-import static dev.touchstone.reference.Behaviours.intercepting;
 import static dev.touchstone.reference.Defect.breaking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Reply;
+import dev.touchstone.demo.Request;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** What servers without sessions get wrong when they say what they are. */
@@ -62,12 +65,8 @@ enum DiscoverFault implements Fault {
             () -> discovering(r -> r.putArray("instructions").add("Be brief.")))),
 
     /** A connection on which nothing was discovered gets no list. */
-    LISTS_AFTER_DISCOVERY_ONLY(breaking(
-            "discover.optional-for-clients",
-            () -> intercepting(
-                    r -> r.rpcMethod().endsWith("/list")
-                            && r.header("Connection").filter("close"::equals).isPresent(),
-                    r -> Reply.text(400, "text/plain", "who are you?"))));
+    LISTS_AFTER_DISCOVERY_ONLY(
+            breaking("discover.optional-for-clients", Strangers::new).alone());
 
     private final Defect defect;
 
@@ -82,5 +81,18 @@ enum DiscoverFault implements Fault {
 
     private static Behaviour discovering(Consumer<ObjectNode> change) {
         return StatelessBehaviours.discovering(change);
+    }
+
+    /** Serves lists only on connections that carried another request before. */
+    private static final class Strangers implements Behaviour {
+        private final Set<Integer> known = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public Optional<Reply> intercept(Request request) {
+            boolean first = known.add(request.peerPort());
+            return first && request.rpcMethod().endsWith("/list")
+                    ? Optional.of(Reply.text(400, "text/plain", "who are you?"))
+                    : Optional.empty();
+        }
     }
 }

@@ -2,13 +2,11 @@ package dev.touchstone.checks.discover;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.touchstone.client.PlainHttp;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.StatelessClient;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Discovered;
 import dev.touchstone.junit.Verifies;
-import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
@@ -72,7 +70,7 @@ class AdvertisedCapabilities {
 
     @Verifies("discover.optional-for-clients")
     void a_list_is_served_to_a_client_that_never_asked_who_the_server_is(
-            StatelessClient client, PlainHttp fresh, Target target, Discovered discovered, Expect expect) {
+            StatelessClient client, Discovered discovered, Expect expect) {
         Reply known = discovered.lists().stream()
                 .filter(Reply::succeeded)
                 .findFirst()
@@ -82,8 +80,7 @@ class AdvertisedCapabilities {
                 client.request(Json.parse(known.evidence().get(0).request().body())
                         .map(sent -> sent.path("method").asText())
                         .orElse("tools/list"));
-        Exchange first =
-                fresh.send("POST", target.url(), client.post(request).request().headers(), Json.bytes(request));
+        Exchange first = client.post(request).onNewConnection().send();
 
         expect.that("the same list on a connection of its own", first)
                 .holds(

@@ -89,12 +89,7 @@ class UnsupportedVersion {
 
     @Verifies("version.unsupported.known-but-declined")
     void a_published_version_that_is_not_spoken_is_refused_like_an_unknown_one(
-            StatelessClient client,
-            PlainHttp fresh,
-            Discovered discovered,
-            Catalogue catalogue,
-            Siblings siblings,
-            Expect expect) {
+            StatelessClient client, Discovered discovered, Catalogue catalogue, Siblings siblings, Expect expect) {
         refused(client, discovered, expect);
         Set<String> spoken = strings(discovered.reply().result().path("supportedVersions"));
         String declined = catalogue.revisions().stream()

@@ -53,6 +53,9 @@ public interface Fault {
     /** Every fault there is. */
     static List<Fault> all() {
         Stream<Fault[]> areas = Stream.of(
+                DiscoverFault.values(),
+                VersioningFault.values(),
+                HeadersFault.values(),
                 LifecycleFault.values(),
                 ToolFault.values(),
                 ToolResultFault.values(),

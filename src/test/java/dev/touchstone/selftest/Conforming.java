@@ -48,6 +48,7 @@ final class Conforming {
         public Vector call() {
             try (DemoServer server = DemoServer.start()) {
                 return Vector.of(Judging.judge(server.streamableUrl(), List.of()))
+                        .and(Vector.of(Judging.judge(server.statelessUrl(), List.of())))
                         .and(Vector.of(Judging.judge(server.sseUrl(), List.of())));
             }
         }

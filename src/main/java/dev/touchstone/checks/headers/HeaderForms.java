@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 /** The forms in which names and values of headers may come. */
 @Conformance
 class HeaderForms {
+    private static final int OK = 200;
 
     @Verifies("headers.name.base64.decoded")
     void a_name_in_marked_base64_is_decoded(StatelessClient client, Discovered discovered, Expect expect) {
@@ -85,11 +86,16 @@ class HeaderForms {
         Headers usual = client.post(client.request(method)).request().headers();
         ObjectNode request = client.request(method);
         Exchange control = plain.send("POST", target.url(), usual, Json.bytes(request));
-        expect.control(served(control), control, method + " without white space");
+        expect.control(taken(control), control, method + " without white space");
         Exchange padded =
                 plain.send("POST", target.url(), usual.with(METHOD, "  " + method + " \t "), Json.bytes(request));
 
-        expect.that("with white space around " + METHOD, padded).holds(served(padded), "a result");
+        expect.that("with white space around " + METHOD, padded).holds(taken(padded), "a result");
+    }
+
+    /** Plain exchanges do not read event streams, and a header that is refused opens none. */
+    private static boolean taken(Exchange answer) {
+        return served(answer) || (answer.status() == OK && answer.isEventStream());
     }
 
     @Verifies("headers.param.unrecognized.ignored")

@@ -31,7 +31,11 @@ public final class Http implements AutoCloseable {
     private final String revision;
 
     private Http(Http other, Limits limits, String purpose, String revision) {
-        this.client = other.client;
+        this(other, other.client, limits, purpose, revision);
+    }
+
+    private Http(Http other, OkHttpClient client, Limits limits, String purpose, String revision) {
+        this.client = client;
         this.threads = other.threads;
         this.transcript = other.transcript;
         this.redaction = other.redaction;
@@ -79,6 +83,12 @@ public final class Http implements AutoCloseable {
     /** The same sender, recording under a protocol revision. */
     public Http under(Revision other) {
         return new Http(this, limits, purpose, other.id());
+    }
+
+    /** The same sender on a connection of its own, that nothing was sent over before. */
+    Http onNewConnection() {
+        ConnectionPool none = new ConnectionPool(0, 1, TimeUnit.SECONDS);
+        return new Http(this, client.newBuilder().connectionPool(none).build(), limits, purpose, revision);
     }
 
     /** The same sender with other limits. */

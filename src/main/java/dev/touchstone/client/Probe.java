@@ -64,6 +64,11 @@ public final class Probe {
         return new Probe(http, request, other);
     }
 
+    /** On a connection of its own, that nothing was sent over before. */
+    public Probe onNewConnection() {
+        return new Probe(http.onNewConnection(), request, until);
+    }
+
     /** With other limits. */
     public Probe within(Limits limits) {
         return new Probe(http.within(limits), request, until);
@@ -71,6 +76,11 @@ public final class Probe {
 
     private Probe headers(Headers headers) {
         return new Probe(http, new Request(request.method(), request.url(), headers, request.body()), until);
+    }
+
+    /** The request as it would be sent. */
+    public Request request() {
+        return request;
     }
 
     /** Sends it and reads the answer. */

@@ -109,7 +109,8 @@ public final class StatelessClient implements McpClient {
         return probe("POST", headers, body);
     }
 
-    private static Headers repeating(ObjectNode message) {
+    /** The headers that repeat what a message says. */
+    public Headers repeating(ObjectNode message) {
         JsonNode params = message.path("params");
         String method = message.path("method").asText();
         Headers headers = Headers.NONE;

@@ -80,6 +80,11 @@ public interface Behaviour {
         return !call.method().equals("initialize") && (late || !tells(call).isEmpty());
     }
 
+    /** Whether a server without sessions looks after a rule at this request. */
+    default boolean enforces(StatelessRule rule, Request request) {
+        return true;
+    }
+
     /** Answers in place of the server; empty leaves the request to it. */
     default Optional<Reply> intercept(Request request) {
         return Optional.empty();

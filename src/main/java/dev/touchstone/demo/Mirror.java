@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Compares the headers of a stateless request with the body that they repeat. */
 final class Mirror {
@@ -19,39 +20,48 @@ final class Mirror {
     private static final Map<String, String> NAMED =
             Map.of("tools/call", "name", "prompts/get", "name", "resources/read", "uri");
 
-    private Mirror() {}
+    private final Request request;
+    private final JsonNode message;
+    private final Predicate<StatelessRule> enforced;
 
-    /** What is wrong with the headers, if anything is; the body has its metadata. */
-    static Optional<String> fault(Request request, JsonNode message) {
-        String method = message.path("method").asText();
+    Mirror(Request request, JsonNode message, Predicate<StatelessRule> enforced) {
+        this.request = request;
+        this.message = message;
+        this.enforced = enforced;
+    }
+
+    /** What is wrong with the headers, if anything is. */
+    Optional<String> fault() {
         JsonNode params = message.path("params");
-        return compare(request, "MCP-Protocol-Version", params.path("_meta").path(VERSION))
-                .or(() -> compare(request, "Mcp-Method", message.path("method")))
-                .or(() -> compareName(request, params.path(NAMED.getOrDefault(method, ""))));
+        JsonNode name = params.path(NAMED.getOrDefault(message.path("method").asText(), ""));
+        return compare(
+                        "MCP-Protocol-Version",
+                        params.path("_meta").path(VERSION),
+                        StatelessRule.VERSION_HEADER_PRESENT,
+                        StatelessRule.VERSION_HEADER_EQUAL)
+                .or(() -> compare(
+                        "Mcp-Method",
+                        message.path("method"),
+                        StatelessRule.METHOD_HEADER_PRESENT,
+                        StatelessRule.METHOD_HEADER_EQUAL))
+                .or(() ->
+                        compare("Mcp-Name", name, StatelessRule.NAME_HEADER_PRESENT, StatelessRule.NAME_HEADER_EQUAL));
     }
 
-    private static Optional<String> compare(Request request, String header, JsonNode value) {
-        Optional<String> sent = request.header(header).map(String::strip);
-        if (sent.isEmpty()) {
-            return Optional.of(header + " is required");
-        }
-        return sent.get().equals(value.asText()) ? Optional.empty() : Optional.of(header + " differs from the body");
-    }
-
-    private static Optional<String> compareName(Request request, JsonNode name) {
-        if (!name.isTextual()) {
+    private Optional<String> compare(String header, JsonNode value, StatelessRule present, StatelessRule equal) {
+        if (!value.isTextual()) {
             return Optional.empty();
         }
-        Optional<String> sent = request.header("Mcp-Name").map(String::strip);
+        Optional<String> sent = request.header(header).map(String::strip);
         if (sent.isEmpty()) {
-            return Optional.of("Mcp-Name is required");
+            return enforced.test(present) ? Optional.of(header + " is required") : Optional.empty();
         }
-        boolean same = decoded(sent.get()).map(name.asText()::equals).orElse(false);
-        return same ? Optional.empty() : Optional.of("Mcp-Name differs from the body");
+        boolean same = decoded(sent.get()).map(value.asText()::equals).orElse(false);
+        return same || !enforced.test(equal) ? Optional.empty() : Optional.of(header + " differs from the body");
     }
 
     /** The value of a header, empty when it is marked as Base64 and is none. */
-    static Optional<String> decoded(String value) {
+    private static Optional<String> decoded(String value) {
         if (!value.startsWith(OPENING) || !value.endsWith(CLOSING)) {
             return Optional.of(value);
         }

@@ -1,5 +1,11 @@
 package dev.touchstone.demo;
 
+import static dev.touchstone.demo.StatelessRule.CAPABILITIES_IN_METADATA;
+import static dev.touchstone.demo.StatelessRule.METADATA_PRESENT;
+import static dev.touchstone.demo.StatelessRule.VERSION_HEADER_PRESENT;
+import static dev.touchstone.demo.StatelessRule.VERSION_IN_METADATA;
+import static dev.touchstone.demo.StatelessRule.VERSION_SUPPORTED;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.rpc.Messages;
@@ -8,6 +14,7 @@ import dev.touchstone.demo.rpc.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoint of the stateless revision: POST only, every request judged by itself. */
@@ -53,21 +60,34 @@ final class StatelessEndpoint {
     private Reply take(Request request, JsonNode message) {
         JsonNode id = message.get("id");
         JsonNode meta = message.path("params").path("_meta");
-        if (request.header("MCP-Protocol-Version").isEmpty()) {
+        String version = meta.path(Mirror.VERSION).asText(REVISION);
+        Predicate<StatelessRule> enforced = rule -> behaviour.enforces(rule, request);
+        if (request.header("MCP-Protocol-Version").isEmpty() && enforced.test(VERSION_HEADER_PRESENT)) {
             return refuse(id, Messages.HEADER_MISMATCH, "MCP-Protocol-Version is required; spoken is " + REVISION);
-        } else if (!meta.path(Mirror.VERSION).isTextual()
-                || !meta.path(CAPABILITIES).isObject()) {
-            return refuse(id, Messages.INVALID_PARAMS, "_meta needs protocolVersion and clientCapabilities");
         }
-        Optional<String> fault = Mirror.fault(request, message);
+        Optional<String> lacking = lacking(meta, enforced);
+        if (lacking.isPresent()) {
+            return refuse(id, Messages.INVALID_PARAMS, lacking.get());
+        }
+        Optional<String> fault = new Mirror(request, message, enforced).fault();
         if (fault.isPresent()) {
             return refuse(id, Messages.HEADER_MISMATCH, fault.get());
-        } else if (!meta.path(Mirror.VERSION).asText().equals(REVISION)) {
-            ObjectNode error =
-                    Messages.unsupportedVersion(id, meta.path(Mirror.VERSION).asText(), List.of(REVISION));
-            return Reply.json(400, error);
+        } else if (!version.equals(REVISION) && enforced.test(VERSION_SUPPORTED)) {
+            return Reply.json(400, Messages.unsupportedVersion(id, version, List.of(REVISION)));
         }
         return answer(new Call(request, new Session("", REVISION), REVISION, message));
+    }
+
+    /** What the metadata lacks, if anything. */
+    private static Optional<String> lacking(JsonNode meta, Predicate<StatelessRule> enforced) {
+        if (meta.isMissingNode()) {
+            return enforced.test(METADATA_PRESENT) ? Optional.of("_meta is required") : Optional.empty();
+        } else if (!meta.path(Mirror.VERSION).isTextual() && enforced.test(VERSION_IN_METADATA)) {
+            return Optional.of("_meta needs the protocol version");
+        } else if (!meta.path(CAPABILITIES).isObject() && enforced.test(CAPABILITIES_IN_METADATA)) {
+            return Optional.of("_meta needs the client's capabilities");
+        }
+        return Optional.empty();
     }
 
     private Reply answer(Call call) {

@@ -23,6 +23,11 @@ public final class Siblings {
                 .toList();
     }
 
+    /** The revisions that the server speaks, on whatever transport and in whatever era. */
+    public List<String> spokenInAnyEra() {
+        return all.stream().map(other -> other.revision().id()).toList();
+    }
+
     /** A revision that is not the judged one, if the server speaks any. */
     public Optional<String> anotherRevision() {
         return spoken().stream()

@@ -60,7 +60,7 @@ final class EraProbe {
         return !error(discovery).isMissingNode() ? withoutDiscovery(discovery) : Optional.empty();
     }
 
-    /** A server that answers discovery and does not list the revision does not speak it. */
+    /** A server that answers discovery and does not list the revision does not speak it, unless it shows that it does. */
     private Optional<Dialect> listed(Reply discovery) {
         for (JsonNode version : discovery.result().path("supportedVersions")) {
             if (version.asText().equals(revision.id())) {
@@ -68,7 +68,9 @@ final class EraProbe {
             }
         }
         notes.add("server/discover is answered (" + number(discovery) + ") and does not list " + revision);
-        return Optional.empty();
+        return client.ask("tools/list").result().has("resultType")
+                ? Optional.of(dialect(discovery.result()))
+                : Optional.empty();
     }
 
     private Optional<Dialect> declined(Reply discovery) {

@@ -1,8 +1,8 @@
 package dev.touchstone.reference;
 
 import dev.touchstone.demo.Behaviour;
-import dev.touchstone.reference.Fault.Endpoint;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 record Defect(
         Set<String> breaks,
         Set<String> revisions,
-        Endpoint endpoint,
         boolean exclusive,
         Supplier<Behaviour> behaviour,
         Function<Behaviour, Rig> rig) {
@@ -22,12 +21,12 @@ record Defect(
 
     /** A fault of the Streamable HTTP endpoint under every revision it speaks. */
     static Defect breaking(String requirement, Supplier<Behaviour> behaviour) {
-        return new Defect(Set.of(requirement), STREAMABLE, Endpoint.STREAMABLE, false, behaviour, Rig::of);
+        return new Defect(Set.of(requirement), STREAMABLE, false, behaviour, Rig::of);
     }
 
     /** The same fault, shown only under some revisions. */
     Defect only(String... some) {
-        return new Defect(breaks, Set.of(some), endpoint, exclusive, behaviour, rig);
+        return new Defect(breaks, Set.of(some), exclusive, behaviour, rig);
     }
 
     /** The same fault, shown under the revisions that have the version header. */
@@ -37,27 +36,34 @@ record Defect(
 
     /** The same fault at the older transport. */
     Defect legacy() {
-        return new Defect(breaks, LEGACY, Endpoint.LEGACY_SSE, exclusive, behaviour, rig);
+        return new Defect(breaks, LEGACY, exclusive, behaviour, rig);
     }
 
     /** The same fault of a server without sessions. */
     Defect stateless() {
-        return new Defect(breaks, STATELESS, Endpoint.STATELESS, exclusive, behaviour, rig);
+        return new Defect(breaks, STATELESS, exclusive, behaviour, rig);
     }
 
-    /** The same fault at both transports. */
+    /** The same fault at every endpoint, that of the stateless revision too. */
+    Defect inEveryEra() {
+        Set<String> revisions = new TreeSet<>(ALL);
+        revisions.addAll(STATELESS);
+        return new Defect(breaks, revisions, exclusive, behaviour, rig);
+    }
+
+    /** The same fault at both transports of the stateful revisions. */
     Defect everywhere() {
-        return new Defect(breaks, ALL, Endpoint.BOTH, exclusive, behaviour, rig);
+        return new Defect(breaks, ALL, exclusive, behaviour, rig);
     }
 
     /** The same fault, known to disturb sessions that are none of its business. */
     Defect alone() {
-        return new Defect(breaks, revisions, endpoint, true, behaviour, rig);
+        return new Defect(breaks, revisions, true, behaviour, rig);
     }
 
     /** The same fault in front of the server instead of in it. */
     Defect in(Function<Behaviour, Rig> front) {
-        return new Defect(breaks, revisions, endpoint, exclusive, behaviour, front);
+        return new Defect(breaks, revisions, exclusive, behaviour, front);
     }
 
     Rig start() {

@@ -9,14 +9,6 @@ import java.util.stream.Stream;
 /** One thing that a server does wrong, and the requirement that has to notice it. */
 public interface Fault {
 
-    /** The endpoint a fault shows at. */
-    enum Endpoint {
-        STREAMABLE,
-        STATELESS,
-        LEGACY_SSE,
-        BOTH
-    }
-
     String name();
 
     Defect defect();
@@ -29,10 +21,6 @@ public interface Fault {
     /** The revisions the fault shows in. */
     default Set<String> revisions() {
         return defect().revisions();
-    }
-
-    default Endpoint endpoint() {
-        return defect().endpoint();
     }
 
     /** Whether the fault reaches into other sessions, so that a run has to be about its requirement alone. */
@@ -53,6 +41,9 @@ public interface Fault {
     /** Every fault there is. */
     static List<Fault> all() {
         Stream<Fault[]> areas = Stream.of(
+                DiscoverFault.values(),
+                VersioningFault.values(),
+                HeadersFault.values(),
                 LifecycleFault.values(),
                 ToolFault.values(),
                 ToolResultFault.values(),

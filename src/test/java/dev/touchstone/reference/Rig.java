@@ -11,6 +11,31 @@ import java.util.function.UnaryOperator;
 public record Rig(URI streamableUrl, URI statelessUrl, URI sseUrl, Optional<Credential> credential, Runnable stop)
         implements AutoCloseable {
 
+    /** The endpoints of the server. */
+    public enum Endpoint {
+        LEGACY_SSE,
+        STREAMABLE,
+        STATELESS;
+
+        /** The endpoint that speaks a revision. */
+        public static Endpoint of(String revision) {
+            return switch (revision) {
+                case "2024-11-05" -> LEGACY_SSE;
+                case "2026-07-28" -> STATELESS;
+                default -> STREAMABLE;
+            };
+        }
+    }
+
+    /** The address of an endpoint. */
+    public URI url(Endpoint endpoint) {
+        return switch (endpoint) {
+            case LEGACY_SSE -> sseUrl;
+            case STREAMABLE -> streamableUrl;
+            case STATELESS -> statelessUrl;
+        };
+    }
+
     /** A server reached directly. */
     static Rig of(Behaviour behaviour) {
         DemoServer server = DemoServer.start(behaviour);

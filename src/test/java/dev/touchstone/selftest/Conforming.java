@@ -8,26 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /** The verdicts on the conforming server, judged once for all tests. */
 final class Conforming {
-    static final Vector VECTOR = Chosen.hasArea() ? recorded() : judgedElsewhere();
+    static final Vector VECTOR = Chosen.hasArea() ? recorded() : Company.elsewhere(new Judgement());
 
     private Conforming() {}
-
-    /** On a thread of its own: one of the test pool would run other tests while it waits, and they would find nothing. */
-    private static Vector judgedElsewhere() {
-        FutureTask<Vector> task = new FutureTask<>(new Judgement());
-        new Thread(task, "conforming").start();
-        try {
-            return task.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the conforming server could not be judged", e);
-        }
-    }
 
     /** What was judged before: under a mutant, which sees an area only, a new judgement would carry it into the next. */
     private static Vector recorded() {
@@ -43,11 +30,12 @@ final class Conforming {
     }
 
     /** A class of its own, since its thread may not wait for the one that it is to initialize. */
-    private static final class Judgement implements Callable<Vector> {
+    private static final class Judgement implements Supplier<Vector> {
         @Override
-        public Vector call() {
+        public Vector get() {
             try (DemoServer server = DemoServer.start()) {
                 return Vector.of(Judging.judge(server.streamableUrl(), List.of()))
+                        .and(Vector.of(Judging.judge(server.statelessUrl(), List.of())))
                         .and(Vector.of(Judging.judge(server.sseUrl(), List.of())));
             }
         }

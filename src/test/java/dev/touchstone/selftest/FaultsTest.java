@@ -3,11 +3,11 @@ package dev.touchstone.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.Fault;
-import dev.touchstone.reference.Fault.Endpoint;
 import dev.touchstone.reference.Rig;
+import dev.touchstone.reference.Rig.Endpoint;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every fault turns exactly its requirement red; the whole vector is compared, so that collateral damage is seen. */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
-    private static final String LEGACY = "2024-11-05";
     /** What is judged by the whole run cannot be judged alone. */
     private static final Set<String> PASSIVE = CompletenessTest.afterwards();
 
@@ -53,13 +52,17 @@ class FaultsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void turns_its_requirement_red_and_no_other(Fault fault) {
-        Vector vector = judge(fault);
+        Vector vector = Company.welcome(() -> judge(fault));
 
         Predicate<String> judged =
                 line -> !Chosen.isLimited() || vector.verdicts().containsKey(line.split("\t", 2)[0]);
         assertThat(vector.red()).as("what turns red under %s", fault).isEqualTo(expected(fault, judged));
         if (!Chosen.whole()) {
-            golden.check(fault.name(), vector.differencesFrom(Conforming.VECTOR), judged);
+            golden.check(
+                    fault.name(),
+                    vector.differencesFrom(Conforming.VECTOR),
+                    judged,
+                    () -> Company.excluded(() -> judge(fault)).differencesFrom(Conforming.VECTOR));
         }
     }
 
@@ -73,51 +76,56 @@ class FaultsTest {
     }
 
     /**
-     * Everything is judged in the newest revision that the fault shows in, and its requirement in the others, too; of
-     * requirements that are judged by the whole run, everything in all of them.
+     * Everything is judged in the newest stateful and the newest stateless revision that the fault shows in, and its
+     * requirement in the others, too; of requirements that are judged by the whole run, everything in all of them.
      */
     private static Vector judge(Fault fault) {
         List<String> revisions =
                 Chosen.newest(fault.revisions().stream().sorted().toList());
-        String newest = revisions.get(revisions.size() - 1);
-        List<String> older = revisions.subList(0, revisions.size() - 1);
         if (Chosen.whole() || fault.breaks().stream().anyMatch(PASSIVE::contains)) {
-            Vector vector = new Vector(Map.of());
-            for (String revision : revisions) {
-                vector = vector.and(judge(fault, List.of(revision), everything(fault)));
-            }
-            return vector;
+            return judge(fault, revisions, everything(fault));
         }
-        Vector vector = judge(fault, List.of(newest), everything(fault));
+        List<String> newest = revisions.stream()
+                .filter(revision -> revisions.stream().noneMatch(later -> isLaterOfEra(later, revision)))
+                .toList();
+        List<String> older = new ArrayList<>(revisions);
+        older.removeAll(newest);
+        Vector vector = judge(fault, newest, everything(fault));
         for (List<String> together : fault.isExclusive() ? apart(older) : byEndpoint(older)) {
-            vector = vector.and(judge(fault, together, only(fault.breaks())));
+            vector = vector.and(judgeTogether(fault, together, only(fault.breaks())));
         }
         return vector;
     }
 
-    private static List<List<String>> apart(List<String> revisions) {
+    private static boolean isLaterOfEra(String later, String revision) {
+        boolean sameEra = (Endpoint.of(later) == Endpoint.STATELESS) == (Endpoint.of(revision) == Endpoint.STATELESS);
+        return sameEra && later.compareTo(revision) > 0;
+    }
+
+    private static Collection<List<String>> apart(List<String> revisions) {
         return revisions.stream().map(List::of).toList();
     }
 
-    private static List<List<String>> byEndpoint(List<String> revisions) {
-        return revisions.stream().collect(Collectors.partitioningBy(LEGACY::equals)).values().stream()
-                .filter(some -> !some.isEmpty())
-                .toList();
+    private static Collection<List<String>> byEndpoint(List<String> revisions) {
+        return revisions.stream().collect(Collectors.groupingBy(Endpoint::of)).values();
     }
 
+    /** Judges revisions one by one. */
     private static Vector judge(Fault fault, List<String> revisions, List<String> selection) {
+        Vector vector = new Vector(Map.of());
+        for (String revision : revisions) {
+            vector = vector.and(judgeTogether(fault, List.of(revision), selection));
+        }
+        return vector;
+    }
+
+    /** Judges revisions of one endpoint. */
+    private static Vector judgeTogether(Fault fault, List<String> revisions, List<String> selection) {
         List<String> options = new ArrayList<>(List.of("--revision", String.join(",", revisions), "--timeout", "4"));
         options.addAll(selection);
         try (Rig rig = fault.start()) {
-            return Vector.of(Vector.judge(rig, url(fault, rig, revisions), options));
+            return Vector.of(Vector.judge(rig, rig.url(Endpoint.of(revisions.get(0))), options));
         }
-    }
-
-    private static URI url(Fault fault, Rig rig, List<String> revisions) {
-        if (fault.endpoint() == Endpoint.STATELESS) {
-            return rig.statelessUrl();
-        }
-        return revisions.equals(List.of(LEGACY)) ? rig.sseUrl() : rig.streamableUrl();
     }
 
     private static List<String> everything(Fault fault) {

@@ -3,12 +3,15 @@ package dev.touchstone.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.OddServer;
+import dev.touchstone.reference.OddStatelessServer;
 import dev.touchstone.reference.Rig;
+import dev.touchstone.reference.Rig.Endpoint;
 import dev.touchstone.verdict.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,17 +57,44 @@ class OddServersTest {
     @ParameterizedTest
     @MethodSource("servers")
     void is_not_failed(OddServer server) {
-        try (Rig rig = server.start()) {
-            Vector vector = Vector.of(Vector.judge(rig, rig.streamableUrl(), options()))
-                    .and(Vector.of(Vector.judge(rig, rig.sseUrl(), Chosen.options())));
+        judge(server, () -> judged(server));
+    }
 
-            assertThat(vector.with(Verdict.FAIL, Verdict.ERROR))
-                    .as("what is failed on %s", server)
-                    .isEmpty();
-            if (Chosen.whole()) {
-                return;
-            }
-            golden.check(server.name(), vector.differencesFrom(Conforming.VECTOR), Chosen::inArea);
+    static Stream<OddStatelessServer> stateless() {
+        return Arrays.stream(OddStatelessServer.values()).filter(server -> Chosen.by("odd", server.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stateless")
+    void is_not_failed_without_sessions(OddStatelessServer server) {
+        judge(server, () -> judged(server));
+    }
+
+    private static void judge(Enum<?> server, Supplier<Vector> judging) {
+        Vector vector = Company.welcome(judging);
+
+        assertThat(vector.with(Verdict.FAIL, Verdict.ERROR))
+                .as("what is failed on %s", server)
+                .isEmpty();
+        if (!Chosen.whole()) {
+            golden.check(
+                    server.name(),
+                    vector.differencesFrom(Conforming.VECTOR),
+                    Chosen::inArea,
+                    () -> Company.excluded(judging).differencesFrom(Conforming.VECTOR));
+        }
+    }
+
+    private static Vector judged(OddServer server) {
+        try (Rig rig = server.start()) {
+            return Vector.of(Vector.judge(rig, rig.url(Endpoint.STREAMABLE), options()))
+                    .and(Vector.of(Vector.judge(rig, rig.url(Endpoint.LEGACY_SSE), Chosen.options())));
+        }
+    }
+
+    private static Vector judged(OddStatelessServer server) {
+        try (Rig rig = server.start()) {
+            return Vector.of(Vector.judge(rig, rig.url(Endpoint.STATELESS), Chosen.options()));
         }
     }
 }

@@ -68,6 +68,7 @@ public final class StatelessRpc {
         capabilities.putObject("resources").put("subscribe", true);
         capabilities.putObject("prompts");
         capabilities.putObject("completions");
+        result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
         return result;
     }
 }

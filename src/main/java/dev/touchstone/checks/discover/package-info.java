@@ -1,0 +1,3 @@
+/** Checks of what a server without sessions says of itself. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.discover;

@@ -1,0 +1,85 @@
+package dev.touchstone.reference;
+
+import static dev.touchstone.reference.Behaviours.amending;
+import static dev.touchstone.reference.Behaviours.answering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Call;
+import dev.touchstone.demo.Reply;
+import dev.touchstone.demo.Request;
+import dev.touchstone.demo.StatelessRule;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Short ways to replace one decision of the server without sessions. */
+final class StatelessBehaviours {
+
+    static final String VERSION = "io.modelcontextprotocol/protocolVersion";
+    static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
+    static final String CLIENT = "io.modelcontextprotocol/clientInfo";
+
+    private StatelessBehaviours() {}
+
+    /** Changes the result of discovery. */
+    static Behaviour discovering(Consumer<ObjectNode> change) {
+        return answering(call -> call.method().equals("server/discover"), response -> {
+            if (response.get("result") instanceof ObjectNode result) {
+                change.accept(result);
+            }
+            return response;
+        });
+    }
+
+    /** Changes the versions that the server names, in discovery and in refusals. */
+    static Behaviour supporting(Consumer<ArrayNode> change) {
+        Behaviour discovery = discovering(result -> change.accept((ArrayNode) result.get("supportedVersions")));
+        return new Behaviour() {
+            @Override
+            public ObjectNode answer(Call call, ObjectNode response) {
+                return discovery.answer(call, response);
+            }
+
+            @Override
+            public Reply amend(Request request, Reply reply) {
+                return refusal(reply, -32022)
+                        ? Behaviours.document(reply, d -> change.accept((ArrayNode) d.at("/error/data/supported")))
+                        : reply;
+            }
+        };
+    }
+
+    /** Looks after all rules but some, or but for some requests. */
+    static Behaviour without(Predicate<Request> when, StatelessRule... rules) {
+        return new Behaviour() {
+            @Override
+            public boolean enforces(StatelessRule rule, Request request) {
+                return !Set.of(rules).contains(rule) || !when.test(request);
+            }
+        };
+    }
+
+    static Behaviour without(StatelessRule... rules) {
+        return without(request -> true, rules);
+    }
+
+    /** Changes the replies that refuse by a code. */
+    static Behaviour refusing(int code, UnaryOperator<Reply> change) {
+        return amending((request, reply) -> refusal(reply, code) ? change.apply(reply) : reply);
+    }
+
+    static boolean refusal(Reply reply, int code) {
+        return Behaviours.text(reply).contains("\"code\":" + code);
+    }
+
+    /** The metadata of a request, a missing node where it has none. */
+    static JsonNode meta(Request request) {
+        return request.json()
+                .map(json -> json.path("params").path("_meta"))
+                .orElseGet(() -> Behaviours.parse("{}").path("none"));
+    }
+}

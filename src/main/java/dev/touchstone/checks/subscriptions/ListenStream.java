@@ -73,7 +73,7 @@ class ListenStream {
 
         wrong.forEach((label, params) -> {
             ObjectNode request = client.request(Subscription.LISTEN, params);
-            try (Subscription subscription = Subscription.by(request, client)) {
+            try (Subscription subscription = Subscription.provoked(request, client)) {
                 Exchange answer = subscription.exchange();
                 if (answer.noAnswer().isPresent()) {
                     throw new Inconclusive(label + ": " + answer.inShort());

@@ -34,12 +34,15 @@ final class Subscription implements AutoCloseable {
     static Subscription to(ObjectNode filter, JsonNode id, StatelessClient client) {
         ObjectNode request = client.request(LISTEN, Json.object().set("notifications", filter));
         request.set("id", id);
-        return by(request, client);
+        return begun(request, client.open(request), client);
     }
 
-    /** Asks by a request as it is. */
-    static Subscription by(ObjectNode request, StatelessClient client) {
-        EventStream stream = client.post(request).open();
+    /** Asks by a request that is wrong on purpose. */
+    static Subscription provoked(ObjectNode request, StatelessClient client) {
+        return begun(request, client.post(request).open(), client);
+    }
+
+    private static Subscription begun(ObjectNode request, EventStream stream, StatelessClient client) {
         Duration patience = client.http().limits().answer();
         if (stream.peek(patience).isEventStream()) {
             stream.await(Until.message(message -> true), patience);

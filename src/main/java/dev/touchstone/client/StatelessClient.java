@@ -175,6 +175,16 @@ public final class StatelessClient implements McpClient {
         return reply(request, post(request));
     }
 
+    /**
+     * Sends a request and leaves its answer open.
+     *
+     * @throws InvalidMessage if the request is not what the schema of the revision wants
+     */
+    public EventStream open(ObjectNode request) {
+        InvalidMessage.forbid(revision, request);
+        return post(request).open();
+    }
+
     /** Sends a request by a changed POST and waits for its response. */
     public Reply reply(ObjectNode request, Probe post) {
         Exchange exchange = post.send();

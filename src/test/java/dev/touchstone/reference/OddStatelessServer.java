@@ -35,7 +35,7 @@ public enum OddStatelessServer {
     })),
 
     /** The schemas of its tools are of an older dialect, and say so. */
-    SCHEMAS_OF_DRAFT_07(() -> SchemaFault.tool(
+    TOOLS_OF_DRAFT_07(() -> SchemaFault.tool(
             tool -> tool.withObject("/inputSchema").put("$schema", "http://json-schema.org/draft-07/schema#"))),
 
     /** Uses keys of an official extension that it offers. */

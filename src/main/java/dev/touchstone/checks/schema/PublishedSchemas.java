@@ -16,10 +16,13 @@ import dev.touchstone.wire.schema.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The JSON Schemas that servers publish for their tools. */
 @Conformance
 class PublishedSchemas {
+    private static final int NAMED = 5;
     private static final String LIST = "tools.list.result";
 
     private static final String OUTPUT_SHAPE = "tools.output-schema.shape";
@@ -68,11 +71,17 @@ class PublishedSchemas {
                         .isEmpty())
                 .toList();
         others.stream()
-                .limit(Passively.MOST)
-                .forEach(one -> expect.holds(
+                .collect(Collectors.groupingBy(
+                        one -> Place.shown(one.schema().path("$schema")), TreeMap::new, Collectors.toList()))
+                .forEach((dialect, some) -> expect.holds(
                         false,
-                        one.label() + " names no dialect, or " + SchemaDialect.DRAFT_2020_12.uri(),
-                        one.label() + " names " + Place.shown(one.schema().path("$schema"))));
+                        "no dialect, or " + SchemaDialect.DRAFT_2020_12.uri(),
+                        some.size() + (some.size() == 1 ? " schema" : " schemas") + " with the dialect " + dialect
+                                + ", among them "
+                                + some.stream()
+                                        .limit(NAMED)
+                                        .map(Published::label)
+                                        .collect(Collectors.joining(", "))));
         if (others.isEmpty()) {
             expect.holds(true, "2020-12", "schemas of the dialect 2020-12: " + published.size());
         }

@@ -11,6 +11,8 @@ import static dev.touchstone.reference.ToolBehaviours.of;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Call;
+import dev.touchstone.demo.Reply;
+import dev.touchstone.demo.Request;
 import java.util.Set;
 
 /** What servers get wrong about the results of calls. */
@@ -144,6 +146,13 @@ enum ToolResultFault implements Fault {
 
     /** Neither declares nor serves resources. */
     private static final class WithoutResources implements Behaviour {
+        private final Behaviour granting = SubscriptionBehaviours.granting(
+                filter -> filter.has("resourceSubscriptions"), granted -> granted.remove("resourceSubscriptions"));
+
+        @Override
+        public Reply amend(Request request, Reply reply) {
+            return granting.amend(request, reply);
+        }
 
         @Override
         public ObjectNode answer(Call call, ObjectNode response) {

@@ -2,9 +2,11 @@ package dev.touchstone.reference;
 
 import static dev.touchstone.reference.Behaviours.answering;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Call;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Servers of the stateless revision that look unusual and break no rule: nothing may turn red on them. */
@@ -61,6 +63,14 @@ public enum OddStatelessServer {
     /** Tells that a tool does not exist in a result. */
     UNKNOWN_TOOL_IN_A_RESULT(() -> like(OddServer.UNKNOWN_TOOL_IS_A_RESULT)),
 
+    /** Keeps what it answers for a minute, for the one who asked alone. */
+    PRIVATE_CACHES(() -> answering(call -> true, response -> {
+        if (response.get("result") instanceof ObjectNode result && result.has("cacheScope")) {
+            result.put("cacheScope", "private").put("ttlMs", 60_000);
+        }
+        return response;
+    })),
+
     /** Says in every result which trace it belongs to. */
     TRACES(() -> answering(call -> true, response -> {
         if (response.get("result") instanceof ObjectNode result) {
@@ -71,6 +81,10 @@ public enum OddStatelessServer {
         }
         return response;
     })),
+
+    /** Ends a subscription to nothing at once, and says so. */
+    ENDS_EMPTY_SUBSCRIPTIONS(() -> SubscriptionBehaviours.listening(
+            JsonNode::isEmpty, (request, reply) -> SubscriptionBehaviours.ended(request, reply, result -> result))),
 
     /** The schemas of its tools are of an older dialect, and say so. */
     TOOLS_OF_DRAFT_07(() -> SchemaFault.tool(
@@ -85,12 +99,21 @@ public enum OddStatelessServer {
             }
         }
         return response;
-    }));
+    })),
+
+    /** Speaks the revisions with sessions at the same address. */
+    BOTH_ERAS(() -> Behaviour.CONFORMING, Rig::ofBothEras);
 
     private final Supplier<Behaviour> behaviour;
+    private final Function<Behaviour, Rig> rig;
 
     OddStatelessServer(Supplier<Behaviour> behaviour) {
+        this(behaviour, Rig::of);
+    }
+
+    OddStatelessServer(Supplier<Behaviour> behaviour, Function<Behaviour, Rig> rig) {
         this.behaviour = behaviour;
+        this.rig = rig;
     }
 
     /** What a server with sessions does, with the members that results have without them. */
@@ -106,6 +129,6 @@ public enum OddStatelessServer {
 
     /** Starts the server. */
     public Rig start() {
-        return Rig.of(behaviour.get());
+        return rig.apply(behaviour.get());
     }
 }

@@ -34,6 +34,9 @@ public final class StatelessClient implements McpClient {
     /** The member of {@code _meta} that says who the client is. */
     public static final String CLIENT_KEY = "io.modelcontextprotocol/clientInfo";
 
+    /** The member of {@code _meta} that asks for log messages from a level on. */
+    public static final String LEVEL_KEY = "io.modelcontextprotocol/logLevel";
+
     private static final String BOTH = "application/json, text/event-stream";
 
     /** Where the methods whose name is repeated have it. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
+import dev.touchstone.client.StatelessClient;
+import dev.touchstone.client.StatelessSession;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Specimen;
@@ -95,7 +97,9 @@ public final class Calls {
     private Made make() {
         try (Session session = client.connect();
                 Listener listener = Listener.in(session, dialect)) {
-            if (dialect.feature("logging").offered().orElse(false)) {
+            boolean logs = dialect.feature("logging").offered().orElse(false);
+            boolean stateless = session instanceof StatelessSession;
+            if (logs && !stateless) {
                 session.ask("logging/setLevel", Json.object().put("level", "debug"));
             }
             List<Called> calls = new ArrayList<>();
@@ -103,8 +107,11 @@ public final class Calls {
             for (CallableTool tool : tools.all()) {
                 if (unanswered < PATIENCE) {
                     ObjectNode params = tool.params();
-                    params.putObject("_meta")
-                            .put("progressToken", UUID.randomUUID().toString());
+                    ObjectNode meta = params.putObject("_meta");
+                    meta.put("progressToken", UUID.randomUUID().toString());
+                    if (logs && stateless) {
+                        meta.put(StatelessClient.LEVEL_KEY, "debug");
+                    }
                     Called called = call(session, listener, tool, params);
                     unanswered += called.reply().message().isEmpty() ? 1 : 0;
                     calls.add(called);
@@ -119,11 +126,13 @@ public final class Calls {
         }
     }
 
-    /** Calls a tool and notes what is told meanwhile, the answer to a ping afterwards included. */
+    /** Calls a tool and notes what is told meanwhile; in a session, until a ping afterwards is answered. */
     public static Called call(Session session, Listener listener, CallableTool tool, ObjectNode params) {
         int before = listener.heard().size();
         Reply reply = session.ask("tools/call", params);
-        session.ask("ping");
+        if (!(session instanceof StatelessSession)) {
+            session.ping();
+        }
         List<JsonNode> told = new ArrayList<>(Listener.unasked(reply.evidence().get(0)));
         List<JsonNode> heard = listener.heard();
         told.addAll(heard.subList(Math.min(before, heard.size()), heard.size()));

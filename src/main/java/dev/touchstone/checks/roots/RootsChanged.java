@@ -15,10 +15,10 @@ import dev.touchstone.wire.JsonRpc;
 class RootsChanged {
     @Verifies("roots.list-changed.accepted")
     void a_change_of_the_roots_is_taken(Session session, Observed observed, Expect expect) {
-        expect.seen(observed.initialized());
-        if (!observed.initialized().succeeded()) {
+        expect.seen(observed.notified());
+        if (!observed.notified().succeeded()) {
             throw new Inconclusive("notifications/initialized is not taken either ("
-                    + observed.initialized().inShort() + "), so nothing else can be told");
+                    + observed.notified().inShort() + "), so nothing else can be told");
         }
         Reply before = session.ask("ping");
         expect.control(before.message().isPresent(), before.evidence().get(0), "ping in the same session");

@@ -45,6 +45,7 @@ public final class StatelessRpc {
             return Messages.error(id, Messages.METHOD_NOT_FOUND, "unknown method");
         }
         try {
+            Log.heed(request.path("params"), context);
             return Messages.result(id, complete(method, handler.handle(request.path("params"), context)));
         } catch (RpcException problem) {
             return Messages.error(id, Messages.INVALID_PARAMS, problem.getMessage());
@@ -68,6 +69,7 @@ public final class StatelessRpc {
         capabilities.putObject("resources").put("subscribe", true);
         capabilities.putObject("prompts");
         capabilities.putObject("completions");
+        capabilities.putObject("logging");
         result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
         return result;
     }

@@ -199,9 +199,7 @@ enum JsonRpcFault implements Fault {
 
     /** JSON is written in Latin-1: the default of an old platform. */
     JSON_IN_LATIN_1(breaking(
-                    "jsonrpc.utf8",
-                    () -> new PlainAnswers(Behaviours::isList, Behaviours::isList, JsonRpcFault::inLatin1))
-            .byPost()),
+            "jsonrpc.utf8", () -> new PlainAnswers(Behaviours::isList, Behaviours::isList, JsonRpcFault::inLatin1))),
 
     /** JSON is read as Latin-1, so that what comes back is damaged. */
     JSON_READ_AS_LATIN_1(breaking("jsonrpc.utf8", () -> answering(call -> true, JsonRpcFault::withDamagedId))

@@ -14,10 +14,12 @@ import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import dev.touchstone.demo.SseEvent;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** What servers without sessions get wrong about JSON-RPC. */
@@ -46,12 +48,8 @@ enum StatelessJsonRpcFault implements Fault {
     RESULT_TYPE_OF_ITS_OWN(breaking("jsonrpc.result-type.known", () -> ofPrompts(r -> r.put("resultType", "page")))),
 
     /** Errors have status 200, as frameworks of JSON-RPC have it. */
-    NOT_FOUND_200(breaking(
-            "jsonrpc.method-not-found.http-404",
-            () -> amending((request, reply) ->
-                    request.rpcMethod().startsWith("touchstone/") && StatelessBehaviours.refusal(reply, -32601)
-                            ? reply.withStatus(200)
-                            : reply))),
+    NOT_FOUND_200(
+            breaking("jsonrpc.method-not-found.http-404", () -> refusing(-32601, reply -> reply.withStatus(200)))),
 
     /** An unknown method is not found, and nothing says that it is the method. */
     NOT_FOUND_WITHOUT_BODY(breaking(
@@ -66,7 +64,12 @@ enum StatelessJsonRpcFault implements Fault {
             "jsonrpc.method-not-found.removed-methods",
             () -> answering(call -> call.method().equals("ping"), response -> {
                 response.remove("error");
-                response.putObject("result").put("resultType", "complete");
+                response.putObject("result")
+                        .put("resultType", "complete")
+                        .putObject("_meta")
+                        .putObject("io.modelcontextprotocol/serverInfo")
+                        .put("name", "touchstone-demo")
+                        .put("version", "1.0.0");
                 return response;
             }))),
 
@@ -108,7 +111,10 @@ enum StatelessJsonRpcFault implements Fault {
             () -> amending(
                     request -> Behaviours.isNotification(request)
                             && request.rpcMethod().equals("notifications/cancelled"),
-                    reply -> Reply.text(200, Reply.JSON, "{\"jsonrpc\":\"2.0\",\"id\":null,\"result\":{}}")))),
+                    reply -> Reply.text(
+                            200,
+                            Reply.JSON,
+                            "{\"jsonrpc\":\"2.0\",\"id\":null,\"result\":{\"resultType\":\"complete\"}}")))),
 
     /** A notification has an id. */
     NOTIFICATION_WITH_ID(breaking(
@@ -168,14 +174,23 @@ enum StatelessJsonRpcFault implements Fault {
                 : reply);
     }
 
-    /** Gives the reply to the first request with an id to the others with it. */
+    /** Gives one request of two with the same id the reply to the other. */
     private static final class Deduplicating implements Behaviour {
-        private final Map<String, Reply> first = new ConcurrentHashMap<>();
+        private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+
+        private final Map<JsonNode, Reply> replies = new ConcurrentHashMap<>();
 
         @Override
         public Reply amend(Request request, Reply reply) {
-            String id = id(request).asText();
-            return id.startsWith("touchstone-same-") ? first.computeIfAbsent(id, any -> reply) : reply;
+            if (!request.rpcMethod().equals("touchstone/same-id")) {
+                replies.put(id(request), reply);
+                return reply;
+            }
+            long end = System.nanoTime() + PATIENCE;
+            while (!replies.containsKey(id(request)) && System.nanoTime() < end) {
+                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            }
+            return replies.getOrDefault(id(request), reply);
         }
     }
 

@@ -32,7 +32,7 @@ class ErrorIds {
                         answer.messages().stream().filter(JsonRpc::isError).toList();
                 judged |= !errors.isEmpty();
                 errors.forEach(error -> expect.holds(
-                        JsonRpc.sameId(error.path("id"), id),
+                        JsonRpc.matches(error.path("id"), id),
                         "the id " + id + " in the error",
                         refused.getKey() + " with the id " + id + ": " + answer.inShort() + ", "
                                 + Emitted.member(error, "id")));

@@ -2,7 +2,6 @@ package dev.touchstone.checks.jsonrpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.touchstone.client.EventStream;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.StatelessClient;
@@ -13,7 +12,6 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.wire.Exchange;
 import java.time.Duration;
-import java.util.UUID;
 
 /** Clients know nothing of each other, and so not of each other's ids. */
 @Conformance
@@ -28,9 +26,9 @@ class SharedIds {
         expect.control(control, served + " on its own");
 
         for (int round = 0; round < ROUNDS; round++) {
-            JsonNode id = TextNode.valueOf("touchstone-same-" + UUID.randomUUID());
+            JsonNode id = client.nextId();
             ObjectNode one = with(id, client.request(served));
-            ObjectNode other = with(id, client.request("touchstone/unknown"));
+            ObjectNode other = with(id, client.request("touchstone/same-id"));
             try (EventStream first = client.post(one).onNewConnection().open();
                     EventStream second = client.post(other).onNewConnection().open()) {
                 Duration time = client.http().limits().answer();

@@ -22,6 +22,13 @@ enum SchemaFault implements Fault {
                             tool -> tool.withObject("/inputSchema/properties").put("anything", true)))
             .everywhere()),
 
+    /** What an experiment is about is left open: true instead of an object. */
+    EXPERIMENT_IS_TRUE(breaking(
+                    "schema.messages.valid",
+                    () -> StatelessBehaviours.discovering(result ->
+                            result.withObject("/capabilities/experimental").put("com.example/experiment", true)))
+            .stateless()),
+
     /** listChanged is the word true: configuration read as text. */
     LIST_CHANGED_IS_TEXT(breaking(
                     "schema.capabilities.types",

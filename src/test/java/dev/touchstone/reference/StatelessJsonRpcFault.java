@@ -78,10 +78,8 @@ enum StatelessJsonRpcFault implements Fault {
             "jsonrpc.request.null-id-refused",
             () -> intercepting(
                     request -> request.asks("server/discover") && id(request).isNull(),
-                    request -> Reply.text(
-                            200,
-                            Reply.JSON,
-                            "{\"jsonrpc\":\"2.0\",\"id\":null,\"result\":{\"resultType\":\"complete\"}}")))),
+                    request ->
+                            Reply.text(200, Reply.JSON, "{\"jsonrpc\":\"2.0\",\"id\":null,\"result\":" + DISCOVERED)))),
 
     /** An array gets an array, whatever is in it. */
     ARRAYS_STILL_TAKEN_STATELESS(breaking(
@@ -140,6 +138,10 @@ enum StatelessJsonRpcFault implements Fault {
     /** After a method that is a number the next request fails: the process is started again. */
     BAD_METHOD_ENDS_PROCESS(
             breaking("jsonrpc.malformed.session-survives", Restarting::new).alone());
+
+    private static final String DISCOVERED = """
+            {"resultType":"complete","supportedVersions":["2026-07-28"],"capabilities":{},"ttlMs":0,"cacheScope":"public",
+             "_meta":{"io.modelcontextprotocol/serverInfo":{"name":"touchstone-demo","version":"1.0.0"}}}}""";
 
     private final Defect defect;
 

@@ -2,11 +2,11 @@ package dev.touchstone.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.client.StatelessClient;
-import dev.touchstone.client.StatelessSession;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Specimen;
@@ -97,9 +97,7 @@ public final class Calls {
     private Made make() {
         try (Session session = client.connect();
                 Listener listener = Listener.in(session, dialect)) {
-            boolean logs = dialect.feature("logging").offered().orElse(false);
-            boolean stateless = session instanceof StatelessSession;
-            if (logs && !stateless) {
+            if (logs() && !alone()) {
                 session.ask("logging/setLevel", Json.object().put("level", "debug"));
             }
             List<Called> calls = new ArrayList<>();
@@ -109,8 +107,8 @@ public final class Calls {
                     ObjectNode params = tool.params();
                     ObjectNode meta = params.putObject("_meta");
                     meta.put("progressToken", UUID.randomUUID().toString());
-                    if (logs && stateless) {
-                        meta.put(StatelessClient.LEVEL_KEY, "debug");
+                    if (logs() && alone()) {
+                        meta.put(StatelessClient.LOG_LEVEL_KEY, "debug");
                     }
                     Called called = call(session, listener, tool, params);
                     unanswered += called.reply().message().isEmpty() ? 1 : 0;
@@ -126,12 +124,21 @@ public final class Calls {
         }
     }
 
-    /** Calls a tool and notes what is told meanwhile; in a session, until a ping afterwards is answered. */
+    private boolean logs() {
+        return dialect.feature("logging").offered().orElse(false);
+    }
+
+    /** Whether each request says for itself which log messages it wants. */
+    private boolean alone() {
+        return dialect.revision().era() == Era.STATELESS;
+    }
+
+    /** Calls a tool and notes what is told meanwhile: what comes on another stream, up to the answer to a ping. */
     public static Called call(Session session, Listener listener, CallableTool tool, ObjectNode params) {
         int before = listener.heard().size();
         Reply reply = session.ask("tools/call", params);
-        if (!(session instanceof StatelessSession)) {
-            session.ping();
+        if (session.revision().era() == Era.STATEFUL) {
+            session.ask("ping");
         }
         List<JsonNode> told = new ArrayList<>(Listener.unasked(reply.evidence().get(0)));
         List<JsonNode> heard = listener.heard();

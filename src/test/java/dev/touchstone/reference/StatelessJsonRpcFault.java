@@ -79,7 +79,7 @@ enum StatelessJsonRpcFault implements Fault {
             () -> intercepting(
                     request -> request.asks("server/discover") && id(request).isNull(),
                     request ->
-                            Reply.text(200, Reply.JSON, "{\"jsonrpc\":\"2.0\",\"id\":null,\"result\":" + DISCOVERED)))),
+                            Reply.text(200, Reply.JSON, "{\"jsonrpc\":\"2.0\",\"id\":null,\"result\":" + discovered())))),
 
     /** An array gets an array, whatever is in it. */
     ARRAYS_STILL_TAKEN_STATELESS(breaking(
@@ -139,10 +139,6 @@ enum StatelessJsonRpcFault implements Fault {
     BAD_METHOD_ENDS_PROCESS(
             breaking("jsonrpc.malformed.session-survives", Restarting::new).alone());
 
-    private static final String DISCOVERED = """
-            {"resultType":"complete","supportedVersions":["2026-07-28"],"capabilities":{},"ttlMs":0,"cacheScope":"public",
-             "_meta":{"io.modelcontextprotocol/serverInfo":{"name":"touchstone-demo","version":"1.0.0"}}}}""";
-
     private final Defect defect;
 
     StatelessJsonRpcFault(Defect defect) {
@@ -158,6 +154,13 @@ enum StatelessJsonRpcFault implements Fault {
         return request.json()
                 .map(json -> json.path("id"))
                 .orElseGet(() -> Behaviours.parse("{}").path("id"));
+    }
+
+    /** The end of an answer to discovery. */
+    private static String discovered() {
+        return """
+            {"resultType":"complete","supportedVersions":["2026-07-28"],"capabilities":{},"ttlMs":0,"cacheScope":"public",
+             "_meta":{"io.modelcontextprotocol/serverInfo":{"name":"touchstone-demo","version":"1.0.0"}}}}""";
     }
 
     private static Behaviour ofPrompts(Consumer<ObjectNode> change) {

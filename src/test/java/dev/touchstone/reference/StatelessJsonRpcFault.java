@@ -78,8 +78,8 @@ enum StatelessJsonRpcFault implements Fault {
             "jsonrpc.request.null-id-refused",
             () -> intercepting(
                     request -> request.asks("server/discover") && id(request).isNull(),
-                    request ->
-                            Reply.text(200, Reply.JSON, "{\"jsonrpc\":\"2.0\",\"id\":null,\"result\":" + discovered())))),
+                    request -> Reply.text(
+                            200, Reply.JSON, "{\"jsonrpc\":\"2.0\",\"id\":null,\"result\":" + discovered())))),
 
     /** An array gets an array, whatever is in it. */
     ARRAYS_STILL_TAKEN_STATELESS(breaking(

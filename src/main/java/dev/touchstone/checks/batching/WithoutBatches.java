@@ -1,7 +1,8 @@
 package dev.touchstone.checks.batching;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.touchstone.client.StreamableSession;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.touchstone.client.Session;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Recorded;
@@ -11,6 +12,7 @@ import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import java.util.List;
+import java.util.UUID;
 
 /** Revisions that have no batches. */
 @Conformance
@@ -19,14 +21,14 @@ class WithoutBatches {
     private static final int SAMPLES = 3;
 
     @Verifies("batching.removed.array-refused")
-    void a_posted_array_is_refused(StreamableSession session, Expect expect) {
-        expect.control(session.ask("ping"), "a ping that stands alone");
+    void a_posted_array_is_refused(Session session, Expect expect) {
+        expect.control(session.ping(), session.harmless() + " that stands alone");
 
-        Batch batch = Batches.send(session, Batches.ping());
+        Batch batch = Batches.send(session, session.ping(TextNode.valueOf("touchstone-" + UUID.randomUUID())));
 
         expect.seen(batch.answer());
         boolean array = batch.body().isArray();
-        String seen = "an array of one ping: " + batch.answer().inShort() + (array ? " with an array" : "");
+        String seen = "an array of one request: " + batch.answer().inShort() + (array ? " with an array" : "");
         String expected = "a client error status (4xx) or an error, and never an array";
         boolean error = batch.responses().stream().anyMatch(message -> message.hasNonNull("error"));
         if (!array && batch.answer().succeeded() && !error) {

@@ -7,7 +7,7 @@ import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Json;
-import dev.touchstone.wire.Specimen;
+import dev.touchstone.wire.schema.Specimen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

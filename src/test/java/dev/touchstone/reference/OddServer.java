@@ -163,8 +163,11 @@ public enum OddServer {
     /** Lists no tool, and declares tools nevertheless. */
     NO_TOOLS(() -> ToolBehaviours.listing(tools -> tools.removeAll())),
 
-    /** Serves an empty list of tools to whoever asks, without declaring tools. */
-    EMPTY_LIST_UNDECLARED(OddTools::emptyUndeclared),
+    /** Serves empty lists and no suggestions to whoever asks, without declaring any of it. */
+    EMPTY_LIST_UNDECLARED(OddFeatures::emptyUndeclared),
+
+    /** Writes a blob that is null beside the text of a resource. */
+    NULL_BLOB_BESIDE_TEXT(OddFeatures::nullBesideText),
 
     /** Says nothing of its tools that would let anybody call them. */
     TOOLS_UNANNOTATED(() -> ToolBehaviours.listing(tools -> tools.forEach(OddTools::strip))),

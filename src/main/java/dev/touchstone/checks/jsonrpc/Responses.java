@@ -3,7 +3,6 @@ package dev.touchstone.checks.jsonrpc;
 import static dev.touchstone.checks.jsonrpc.Emitted.each;
 import static dev.touchstone.checks.jsonrpc.Emitted.member;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
@@ -89,9 +88,5 @@ class Responses {
                 !wrong,
                 "a result that is an object",
                 "logging/setLevel: " + (wrong ? member(reply.message().orElseThrow(), "result") : reply.inShort()));
-    }
-
-    static boolean isInteger(JsonNode value) {
-        return value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 }

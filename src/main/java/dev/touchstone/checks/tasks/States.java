@@ -56,7 +56,7 @@ class States {
                 throw Inconclusive.blockedBy("tasks.get.result", "tasks/get tells no ttl");
             }
             expect.holds(
-                    ttl.isIntegralNumber() || ttl.isNull(),
+                    Json.isInteger(ttl) || ttl.isNull(),
                     "ttl, a whole number of milliseconds or null",
                     "tasks/get: ttl " + ttl);
         }

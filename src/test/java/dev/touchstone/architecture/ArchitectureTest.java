@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static java.util.Map.entry;
@@ -22,6 +23,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import dev.touchstone.client.McpClient;
+import dev.touchstone.client.Session;
+import dev.touchstone.junit.Afterwards;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
@@ -108,6 +113,15 @@ class ArchitectureTest {
             .because("what matters is an outcome with its exchange; a log beside it is read by nobody");
 
     @ArchTest
+    static final ArchRule checks_of_the_recorded_run_send_nothing = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Afterwards.class)
+            .should()
+            .haveRawParameterTypes(describe("a client or a session", ArchitectureTest::sends))
+            .because("what one of them sends is missing in the run that the others look at, depending on their order");
+
+    @ArchTest
     static final ArchRule every_package_says_what_may_be_null = classes()
             .should(be(describe("in a @NullMarked package", ArchitectureTest::nullMarked)))
             .because("NullAway looks into marked packages only, so a package without the mark is not checked");
@@ -131,6 +145,11 @@ class ArchitectureTest {
                             .mayOnlyAccessLayers(room.getValue().split(" "));
         }
         return rooms.ensureAllClassesAreContainedInArchitectureIgnoring(ROOT);
+    }
+
+    private static boolean sends(List<JavaClass> parameters) {
+        return parameters.stream()
+                .anyMatch(type -> type.isAssignableTo(McpClient.class) || type.isAssignableTo(Session.class));
     }
 
     private static boolean sleeps(JavaClass type) {

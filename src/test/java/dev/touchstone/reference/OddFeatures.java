@@ -65,6 +65,19 @@ final class OddFeatures {
         });
     }
 
+    /** Says when things changed in milliseconds, where annotations have no such member yet. */
+    static Behaviour oldAnnotations() {
+        return changing((call, response) -> {
+            boolean old = call.revision().compareTo("2025-06-18") < 0;
+            response.at("/result/resources").forEach(resource -> {
+                if (old) {
+                    ((ObjectNode) resource).putObject("annotations").put("lastModified", 1764064800000L);
+                }
+            });
+            return response;
+        });
+    }
+
     /** Lists everything at once, whatever the cursor. */
     static Behaviour onePage() {
         return changing((call, response) -> {

@@ -77,8 +77,17 @@ public final class LegacySseClient implements McpClient {
 
     @Override
     public LegacySseSession begin() {
+        return begin(Handshake.params(revision.id()));
+    }
+
+    /**
+     * Opens a session by initialize with these params.
+     *
+     * @throws NotConnected if it is not answered with a result
+     */
+    public LegacySseSession begin(ObjectNode params) {
         LegacySseSession session = open();
-        Reply reply = session.initialize(Handshake.params(revision.id()));
+        Reply reply = session.initialize(params);
         if (!reply.succeeded()) {
             session.close();
             throw new NotConnected(reply);

@@ -160,9 +160,29 @@ public final class StatelessClient implements McpClient {
         return ask(request(method, params));
     }
 
-    /** Sends a request as it is, with the headers that repeat what it says, and waits for its response. */
+    /**
+     * Sends a request, with the headers that repeat what it says, and waits for its response.
+     *
+     * @throws InvalidMessage if the request is not what the schema of the revision wants
+     */
     public Reply ask(ObjectNode request) {
+        InvalidMessage.forbid(revision, request);
+        return provoke(request);
+    }
+
+    /** Sends a request that may be wrong, on purpose, as it is, with the headers that repeat what it says. */
+    public Reply provoke(ObjectNode request) {
         return reply(request, post(request));
+    }
+
+    /**
+     * Sends a request and leaves its answer open.
+     *
+     * @throws InvalidMessage if the request is not what the schema of the revision wants
+     */
+    public EventStream open(ObjectNode request) {
+        InvalidMessage.forbid(revision, request);
+        return post(request).open();
     }
 
     /** Sends a request by a changed POST and waits for its response. */

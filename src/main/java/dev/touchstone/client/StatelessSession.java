@@ -40,12 +40,12 @@ public final class StatelessSession implements Session {
 
     @Override
     public Reply ask(ObjectNode request) {
-        return provoke(request);
+        return client.ask(completed(request));
     }
 
     @Override
     public Reply provoke(ObjectNode request) {
-        return client.ask(completed(request));
+        return client.provoke(completed(request));
     }
 
     private ObjectNode completed(ObjectNode request) {
@@ -62,6 +62,7 @@ public final class StatelessSession implements Session {
 
     @Override
     public Exchange tell(ObjectNode message) {
+        InvalidMessage.forbid(revision(), message);
         return client.post(message)
                 .with(StreamableClient.PROTOCOL_VERSION, revision().id())
                 .send();

@@ -4,13 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.Tag;
 
 /** A class of checks that judge what was recorded in the whole run; they run when all others are done. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Tag(Afterwards.TAG)
-public @interface Afterwards {
-    /** How the platform knows them. */
-    String TAG = "afterwards";
-}
+public @interface Afterwards {}

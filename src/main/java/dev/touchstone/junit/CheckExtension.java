@@ -54,7 +54,7 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
     @Override
     public void beforeEach(ExtensionContext context) {
         store(context).put("started", System.nanoTime());
-        if (!context.getTags().contains(Afterwards.TAG)) {
+        if (!context.getRequiredTestClass().isAnnotationPresent(Afterwards.class)) {
             run.liveness().demand();
         }
     }

@@ -1,17 +1,15 @@
 package dev.touchstone.junit;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
-import static org.junit.platform.launcher.TagFilter.excludeTags;
-import static org.junit.platform.launcher.TagFilter.includeTags;
-
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Judge;
 import dev.touchstone.verdict.Verdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.engine.Filter;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -22,7 +20,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs all checks on the JUnit Platform and makes sure that each requirement has an outcome. */
 public final class CheckRunner {
-    private static final String PACKAGE = "dev.touchstone.checks";
     private static final String JUPITER = "junit-jupiter";
     private static final String KEY = "run";
     private static final Namespace NAMESPACE = Namespace.create("touchstone");
@@ -39,8 +36,9 @@ public final class CheckRunner {
         try (LauncherSession session = LauncherFactory.openSession(config())) {
             session.getStore().put(NAMESPACE, KEY, run);
             int sideBySide = run.facts().oneAtATime() ? 1 : parallel;
-            session.getLauncher().execute(request(excludeTags(Afterwards.TAG), sideBySide, run.checkLimit()));
-            session.getLauncher().execute(request(includeTags(Afterwards.TAG), sideBySide, run.checkLimit()));
+            for (boolean afterwards : new boolean[] {false, true}) {
+                session.getLauncher().execute(request(CheckClasses.of(run, afterwards), sideBySide, run.checkLimit()));
+            }
         }
         completeOutcomes(run);
     }
@@ -54,10 +52,12 @@ public final class CheckRunner {
                 .build();
     }
 
-    private static LauncherDiscoveryRequest request(Filter<?> part, int parallel, Duration limit) {
+    private static LauncherDiscoveryRequest request(List<Class<?>> classes, int parallel, Duration limit) {
+        List<ClassSelector> selectors =
+                classes.stream().map(DiscoverySelectors::selectClass).toList();
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectPackage(PACKAGE))
-                .filters(part, EngineFilter.includeEngines(JUPITER))
+                .selectors(selectors)
+                .filters(EngineFilter.includeEngines(JUPITER))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", String.valueOf(parallel > 1))
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")

@@ -24,7 +24,10 @@ final class Dialects implements ClassTemplateInvocationContextProvider {
     public Stream<? extends ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
             ExtensionContext context) {
         RunContext run = CheckRunner.runOf(context);
-        return run.facts().dialects().stream().map(dialect -> new Invocation(run, dialect));
+        Class<?> checks = context.getRequiredTestClass();
+        return run.facts().dialects().stream()
+                .filter(dialect -> CheckClasses.hasWork(checks, run, dialect))
+                .map(dialect -> new Invocation(run, dialect));
     }
 
     private record Invocation(RunContext run, Dialect dialect) implements ClassTemplateInvocationContext {

@@ -1,10 +1,12 @@
 package dev.touchstone.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.preflight.Dialect;
+import dev.touchstone.verdict.Judge;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
@@ -28,10 +30,12 @@ public final class Recorded {
     /** Whether the answer to a POST may be a message: over HTTP+SSE messages come on the stream. */
     private final boolean answeredByPost;
 
+    private final Dialect dialect;
     private final List<Exchange> exchanges;
     private final List<Received> messages = new ArrayList<>();
 
     Recorded(Dialect dialect, McpClient client) {
+        this.dialect = dialect;
         String revision = dialect.revision().id();
         this.answeredByPost = !(client instanceof LegacySseClient);
         List<Exchange> all = client.http().transcript().all().stream()
@@ -131,6 +135,16 @@ public final class Recorded {
     /** The messages of one kind. */
     public List<Received> messages(Received.Kind kind) {
         return messages.stream().filter(received -> received.kind() == kind).toList();
+    }
+
+    /** The results that conversations of this revision begin with: of initialize, or of discovery. */
+    public List<Received> openings() {
+        return results(dialect.revision().era() == Era.STATEFUL ? "initialize" : "server/discover");
+    }
+
+    /** The requirement that all that is recorded stands on. */
+    public String opening() {
+        return Judge.opening(dialect.revision());
     }
 
     /** The results of one method. */

@@ -3,6 +3,7 @@ package dev.touchstone.report;
 import dev.touchstone.target.Target;
 import dev.touchstone.wire.Request;
 import java.util.List;
+import java.util.Map;
 
 /** The part of a script that speaks HTTP+SSE: opens the stream, learns where to POST, shows what came. */
 final class AnnouncedEndpoint {
@@ -10,7 +11,7 @@ final class AnnouncedEndpoint {
 
     /** Opens the stream in the background; an address on another origin is refused, as secrets would go there. */
     static List<String> opening(Request get, Target target, Shell shell) {
-        String command = new CurlCommand(get, "\"$URL\"", "", List.of("--max-time 60")).text(shell);
+        String command = new CurlCommand(get, "\"$URL\"", Map.of(), List.of("--max-time 60")).text(shell);
         return List.of(
                 "STREAM=$(mktemp)",
                 command + " > \"$STREAM\" &",

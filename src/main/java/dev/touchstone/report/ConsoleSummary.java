@@ -112,7 +112,7 @@ public final class ConsoleSummary {
     private void gate(Gate.Decision decision) {
         lines.add("");
         if (decision.passed()) {
-            line("", "The build may go on.");
+            line("", Wording.permission(result));
         }
         decision.reasons().forEach(reason -> line("", "The build fails: " + reason));
     }

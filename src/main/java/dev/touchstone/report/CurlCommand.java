@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,10 +17,10 @@ import java.util.Set;
  *
  * @param request what was sent
  * @param url the address as a word of the shell
- * @param session the session header's value as a word of the shell, empty to send what was recorded
+ * @param fresh values that take the place of the recorded ones, as words of the shell by the header's name in small letters
  * @param options further options of curl, each ready for the shell
  */
-record CurlCommand(Request request, String url, String session, List<String> options) {
+record CurlCommand(Request request, String url, Map<String, String> fresh, List<String> options) {
     private static final int LONGEST_ARGUMENT = 60_000;
     private static final String BREAK = " \\\n  ";
     private static final Set<String> LEFT_TO_CURL =
@@ -54,8 +55,8 @@ record CurlCommand(Request request, String url, String session, List<String> opt
                 name.equals("host") && line.value().equals(request.url().getRawAuthority());
         if (LEFT_TO_CURL.contains(name) || ownHost) {
             return Optional.empty();
-        } else if (name.equals("mcp-session-id") && !session.isEmpty()) {
-            return Optional.of("-H " + shell.word(line.name() + ": ") + session);
+        } else if (fresh.containsKey(name)) {
+            return Optional.of("-H " + shell.word(line.name() + ": ") + fresh.get(name));
         }
         String text = line.value().isEmpty() ? line.name() + ";" : line.name() + ": " + line.value();
         return Optional.of("-H " + shell.word(text));

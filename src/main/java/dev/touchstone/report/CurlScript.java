@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * A bash script that repeats the exchanges behind an outcome, from the first request of the session on. Secrets stay
- * environment variables; the session id is taken from the fresh answer to initialize.
+ * environment variables; session and event ids are taken from the fresh answers.
  */
 public final class CurlScript {
     private static final Pattern SPECIAL = Pattern.compile("[\\[\\]{}]");
@@ -22,6 +22,7 @@ public final class CurlScript {
     private final Set<String> variables;
     private final Shell shell;
     private final Map<String, String> sessions = new HashMap<>();
+    private final Map<String, String> events = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
     private boolean streaming;
 
@@ -59,7 +60,8 @@ public final class CurlScript {
         variables.forEach(name -> lines.add(": \"${" + name + ":?set it to the secret that opens the server}\""));
         lines.add("URL=" + shell.word(unescaped(Names.url(result.target()))));
         lines.add("HEAD=$(mktemp)");
-        lines.add("trap 'rm -f \"$HEAD\" ${STREAM:+\"$STREAM\"}; kill $(jobs -p) 2>/dev/null' EXIT");
+        lines.add(
+                "trap 'rm -f \"$HEAD\" ${STREAM:+\"$STREAM\"} ${EVENTS:+\"$EVENTS\"}; kill $(jobs -p) 2>/dev/null' EXIT");
     }
 
     private void outcome(Outcome outcome) {
@@ -91,14 +93,42 @@ public final class CurlScript {
             streaming = true;
             return;
         }
-        String session = Replay.sessionOf(exchange)
-                .map(id -> sessions.getOrDefault(id, ""))
-                .orElse("");
         List<String> options = options(exchange, issued.isPresent());
-        String command = new CurlCommand(exchange.request(), url(exchange, sequence), session, options).text(shell);
+        String command =
+                new CurlCommand(exchange.request(), url(exchange, sequence), fresh(exchange), options).text(shell);
+        List<String> resumed = resumedAfter(exchange, sequence);
+        if (!resumed.isEmpty()) {
+            lines.add("EVENTS=$(mktemp)");
+            command += " | tee \"$EVENTS\"";
+        }
         boolean stays = !last && exchange.request().method().equals("GET") && exchange.isEventStream();
         lines.add(command + (stays ? " &\nsleep 1" : ""));
         issued.ifPresent(this::capture);
+        resumed.forEach(id -> capture(id, Replay.eventIds(exchange).indexOf(id) + 1));
+    }
+
+    /** The headers whose values this run of the script finds out. */
+    private Map<String, String> fresh(Exchange exchange) {
+        Map<String, String> headers = new HashMap<>();
+        Replay.sessionOf(exchange).map(sessions::get).ifPresent(variable -> headers.put("mcp-session-id", variable));
+        Replay.resumedAfter(exchange).map(events::get).ifPresent(variable -> headers.put("last-event-id", variable));
+        return headers;
+    }
+
+    /** The ids of events of this exchange after which another one of the script asks for more. */
+    private static List<String> resumedAfter(Exchange exchange, List<Exchange> sequence) {
+        return sequence.stream()
+                .flatMap(other -> Replay.resumedAfter(other).stream())
+                .distinct()
+                .filter(id ->
+                        Replay.sourceOf(id, sequence).filter(exchange::equals).isPresent())
+                .toList();
+    }
+
+    private void capture(String eventId, int place) {
+        String name = "EVENT" + (events.isEmpty() ? "" : "_" + (events.size() + 1));
+        events.put(eventId, "\"$" + name + "\"");
+        lines.add(name + "=$(tr -d '\\r' < \"$EVENTS\" | sed -n 's/^id: *//p' | sed -n '" + place + "p')");
     }
 
     private void capture(String id) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The exchanges that lead to an outcome: its evidence, and what opened the session or the event stream that the evidence
- * lives in.
+ * The exchanges that lead to an outcome: its evidence, what opened the session or the event stream that the evidence lives
+ * in, and the streams whose event ids it names.
  */
 final class Replay {
     private static final String SESSION = "Mcp-Session-Id";
@@ -47,6 +47,27 @@ final class Replay {
         return exchange.request().headers().first(SESSION);
     }
 
+    /** The id of the event after which a request asks for more. */
+    static Optional<String> resumedAfter(Exchange exchange) {
+        return exchange.request().headers().first("Last-Event-ID");
+    }
+
+    /** The exchange that an event with this id came on first. */
+    static Optional<Exchange> sourceOf(String eventId, List<Exchange> exchanges) {
+        return exchanges.stream()
+                .filter(exchange -> eventIds(exchange).contains(eventId))
+                .findFirst();
+    }
+
+    /** The ids of the events of an exchange, in order. */
+    static List<String> eventIds(Exchange exchange) {
+        return exchange.isEventStream()
+                ? exchange.events().events().stream()
+                        .flatMap(event -> event.id().stream())
+                        .toList()
+                : List.of();
+    }
+
     /** The event stream that announced the address a request goes to, if one did. */
     static Optional<Exchange> announcerOf(Exchange exchange, List<Exchange> exchanges) {
         return exchange.request().method().equals("POST")
@@ -65,6 +86,10 @@ final class Replay {
 
     private void add(Exchange evidence, String requirement) {
         sequence.put(evidence.number(), evidence);
+        resumedAfter(evidence)
+                .flatMap(id -> sourceOf(id, all))
+                .filter(source -> source.number() < evidence.number() && !sequence.containsKey(source.number()))
+                .ifPresent(source -> add(source, requirement));
         sessionOf(evidence)
                 .ifPresent(session -> issuerOf(session, all).ifPresent(issuer -> {
                     sequence.put(issuer.number(), issuer);

@@ -76,7 +76,7 @@ public final class SummaryMarkdown {
     private void decision(Gate.Decision decision) {
         line("");
         if (decision.passed()) {
-            line("The build may go on.");
+            line(Wording.permission(result));
         } else {
             line("The build fails:");
             line("");

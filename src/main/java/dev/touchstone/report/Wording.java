@@ -3,10 +3,11 @@ package dev.touchstone.report;
 import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.catalogue.Untested;
 import dev.touchstone.verdict.Outcome;
+import dev.touchstone.verdict.RunResult;
 import dev.touchstone.verdict.Verdict;
 
-/** What the machine-readable reports say of an outcome, the same words in all of them. */
-final class Wording {
+/** What the reports say of an outcome and of a run, the same words in all of them. */
+public final class Wording {
     private Wording() {}
 
     /** The outcome in labelled lines: verdict, expected, seen, reason, hint and clause. */
@@ -26,6 +27,13 @@ final class Wording {
         line(lines, "Clause", outcome.clause().toString());
         line(lines, "Exchanges", outcome.exchanges().isEmpty() ? "" : numbers(outcome));
         return lines.toString();
+    }
+
+    /** What a gate that lets a run pass says of it. */
+    public static String permission(RunResult result) {
+        return result.with(Verdict.FAIL).isEmpty()
+                ? "The build may go on."
+                : "The build may go on, since what was violated is accepted or not set to fail it.";
     }
 
     /** The level and the revision. */

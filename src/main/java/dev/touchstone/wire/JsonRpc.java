@@ -21,6 +21,14 @@ public final class JsonRpc {
         return message;
     }
 
+    /** A response with a result. */
+    public static ObjectNode result(JsonNode id, ObjectNode result) {
+        ObjectNode response = Json.object().put("jsonrpc", "2.0");
+        response.set("id", id);
+        response.set("result", result);
+        return response;
+    }
+
     /** A notification without params. */
     public static ObjectNode notification(String method) {
         return Json.object().put("jsonrpc", "2.0").put("method", method);

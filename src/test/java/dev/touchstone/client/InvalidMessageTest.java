@@ -26,7 +26,9 @@ class InvalidMessageTest {
     @CsvSource({
         "2024-11-05, tools/call, /params/name, a string",
         "2025-06-18, completion/complete, /params/ref, an object",
-        "2025-11-25, logging/setLevel, /params/level, one of"
+        "2025-11-25, logging/setLevel, /params/level, one of",
+        "2026-07-28, resources/read, /params/uri, a string",
+        "2026-07-28, subscriptions/listen, /params/_meta, an object"
     })
     void a_request_of_ours_without_what_it_needs_is_not_sent(
             String revision, String method, String pointer, String expected) {
@@ -40,8 +42,11 @@ class InvalidMessageTest {
 
     @Test
     void a_right_one_and_one_of_a_method_that_nobody_knows_are_sent() {
-        ObjectNode known =
-                JsonRpc.request(IntNode.valueOf(1), "tools/call", Json.object().put("name", "echo"));
+        ObjectNode params = Json.object().put("name", "echo");
+        params.putObject("_meta")
+                .put(StatelessClient.VERSION_KEY, "2026-07-28")
+                .putObject(StatelessClient.CAPABILITIES_KEY);
+        ObjectNode known = JsonRpc.request(IntNode.valueOf(1), "tools/call", params);
         ObjectNode unknown = JsonRpc.request(IntNode.valueOf(1), "touchstone/unknown");
 
         for (Revision revision : CATALOGUE.revisions()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.catalogue.Transport;
 import dev.touchstone.demo.Behaviour;
@@ -14,22 +15,22 @@ import dev.touchstone.target.Target;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Transcript;
+import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On either transport, what is wrong is only sent where that is said. */
+/** Under every kind of client, what is wrong is only sent where that is said. */
 class OwnMessagesTest {
     private final Transcript transcript = new Transcript();
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-11-05", "2025-11-25"})
+    @ValueSource(strings = {"2024-11-05", "2025-11-25", "2026-07-28"})
     void an_invalid_message_stays_here_unless_it_is_wrong_on_purpose(String id) {
         Revision revision = Catalogue.load().revision(id).orElseThrow();
-        boolean legacy = revision.transport() == Transport.HTTP_SSE;
         try (DemoServer server = DemoServer.start(Behaviour.CONFORMING)) {
-            Target target = new Target(legacy ? server.sseUrl() : server.streamableUrl(), Credentials.NONE);
+            Target target = new Target(address(server, revision), Credentials.NONE);
             try (Http http = new Http(target, transcript, Limits.DEFAULT, Tls.standard());
-                    Session session = client(legacy, http, target, revision).connect()) {
+                    Session session = client(http, target, revision).connect()) {
                 ObjectNode nameless = JsonRpc.request(session.nextId(), "tools/call", Json.object());
                 int sent = transcript.all().size();
 
@@ -44,9 +45,19 @@ class OwnMessagesTest {
         }
     }
 
-    private static McpClient client(boolean legacy, Http http, Target target, Revision revision) {
+    private static URI address(DemoServer server, Revision revision) {
+        if (revision.era() == Era.STATELESS) {
+            return server.statelessUrl();
+        }
+        return revision.transport() == Transport.HTTP_SSE ? server.sseUrl() : server.streamableUrl();
+    }
+
+    private static McpClient client(Http http, Target target, Revision revision) {
         Http sender = http.under(revision);
-        return legacy
+        if (revision.era() == Era.STATELESS) {
+            return new StatelessClient(sender, target, revision, Ids::integers);
+        }
+        return revision.transport() == Transport.HTTP_SSE
                 ? new LegacySseClient(sender, target, revision, Ids::integers)
                 : new StreamableClient(sender, target, revision, Ids::integers);
     }

@@ -44,6 +44,7 @@ public interface Fault {
                 DiscoverFault.values(),
                 VersioningFault.values(),
                 HeadersFault.values(),
+                SubscriptionFault.values(),
                 LifecycleFault.values(),
                 ToolFault.values(),
                 ToolResultFault.values(),

@@ -23,6 +23,17 @@ import java.util.function.Predicate;
 /** What servers get wrong about JSON-RPC, the envelope of every message. */
 enum JsonRpcFault implements Fault {
 
+    /** Refusals of the transport come with an id that nobody sent. */
+    REFUSALS_WITH_AN_ID_OF_THEIR_OWN(breaking(
+                    "jsonrpc.error.id-omitted-only-when-unreadable",
+                    () -> amending((request, reply) ->
+                            request.json().filter(json -> json.has("id")).isPresent()
+                                            && reply.status() >= 400
+                                            && text(reply).contains("\"error\":{")
+                                    ? Behaviours.document(reply, document -> document.put("id", "server-error"))
+                                    : reply))
+            .only("2025-11-25")),
+
     /** Errors lack the version: written by hand where successes come from a library. */
     ERRORS_WITHOUT_VERSION(breaking("jsonrpc.version-member", () -> failing(response -> response.remove("jsonrpc")))
             .everywhere()),

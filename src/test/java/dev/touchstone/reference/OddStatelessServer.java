@@ -21,6 +21,32 @@ public enum OddStatelessServer {
             result.withObject("/_meta").put("com.example/took", 12);
         }
         return response;
+    })),
+
+    /** Says in every result which trace it belongs to. */
+    TRACES(() -> answering(call -> true, response -> {
+        if (response.get("result") instanceof ObjectNode result) {
+            result.withObject("/_meta")
+                    .put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-01")
+                    .put("tracestate", "vendor=opaque, 1tenant@system=a b,")
+                    .put("baggage", "user=7;tier=2 , region = eu%20west");
+        }
+        return response;
+    })),
+
+    /** The schemas of its tools are of an older dialect, and say so. */
+    TOOLS_OF_DRAFT_07(() -> SchemaFault.tool(
+            tool -> tool.withObject("/inputSchema").put("$schema", "http://json-schema.org/draft-07/schema#"))),
+
+    /** Uses keys of an official extension that it offers. */
+    KEYS_OF_AN_EXTENSION(() -> answering(call -> true, response -> {
+        if (response.get("result") instanceof ObjectNode result) {
+            result.withObject("/_meta").put("io.modelcontextprotocol/sample", 1);
+            if (result.get("capabilities") instanceof ObjectNode capabilities) {
+                capabilities.withObject("/extensions").putObject("io.modelcontextprotocol/sample");
+            }
+        }
+        return response;
     }));
 
     private final Supplier<Behaviour> behaviour;

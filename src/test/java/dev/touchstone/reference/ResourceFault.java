@@ -155,10 +155,12 @@ enum ResourceFault implements Fault {
                             response -> error(response, -32601, "Method not found")))
             .everywhere()),
 
-    /** Anything can be subscribed to. */
-    SUBSCRIBES_TO_ANYTHING(breaking(
+    /** A subscription to what is not there is an internal error. */
+    UNKNOWN_SUBSCRIPTION_IS_INTERNAL(breaking(
                     "resources.subscribe.unknown-uri",
-                    () -> answering(call -> call.method().equals("resources/subscribe"), ResourceFault::accepted))
+                    () -> answering(
+                            call -> call.method().equals("resources/subscribe"),
+                            response -> response.has("error") ? error(response, -32603, "null") : response))
             .everywhere()),
 
     /** A change is announced without the uri. */
@@ -248,12 +250,6 @@ enum ResourceFault implements Fault {
     private static ObjectNode empty(ObjectNode response) {
         response.remove("error");
         response.putObject("result").putArray("contents");
-        return response;
-    }
-
-    private static ObjectNode accepted(ObjectNode response) {
-        response.remove("error");
-        response.putObject("result");
         return response;
     }
 

@@ -22,6 +22,13 @@ enum SchemaFault implements Fault {
                             tool -> tool.withObject("/inputSchema/properties").put("anything", true)))
             .everywhere()),
 
+    /** What an experiment is about is left open: true instead of an object. */
+    EXPERIMENT_IS_TRUE(breaking(
+                    "schema.messages.valid",
+                    () -> StatelessBehaviours.discovering(result ->
+                            result.withObject("/capabilities/experimental").put("com.example/experiment", true)))
+            .stateless()),
+
     /** listChanged is the word true: configuration read as text. */
     LIST_CHANGED_IS_TEXT(breaking(
                     "schema.capabilities.types",
@@ -39,6 +46,12 @@ enum SchemaFault implements Fault {
     META_IS_A_LIST(breaking("schema.meta.object", () -> listing("prompts/list", result -> result.putArray("_meta")))
             .everywhere()),
 
+    /** The metadata of a prompt is an empty array. */
+    META_OF_A_PROMPT_IS_A_LIST(breaking(
+                    "schema.meta.object",
+                    () -> listing("prompts/list", result -> ((ObjectNode) result.at("/prompts/0")).putArray("_meta")))
+            .stateless()),
+
     /** Metadata of the client is refused. */
     META_REFUSED(breaking(
                     "schema.meta.request-tolerated",
@@ -47,11 +60,11 @@ enum SchemaFault implements Fault {
 
     /** The prefix of a key has an underscore. */
     META_PREFIX_WITH_UNDERSCORE(breaking("schema.meta.prefix-format", () -> meta("my_company.tools/id"))
-            .sinceVersionHeader()),
+            .only("2025-06-18", "2025-11-25", "2026-07-28")),
 
     /** The name in a key begins with an underscore. */
-    META_NAME_WITH_UNDERSCORE(
-            breaking("schema.meta.name-format", () -> meta("com.example/_id")).sinceVersionHeader()),
+    META_NAME_WITH_UNDERSCORE(breaking("schema.meta.name-format", () -> meta("com.example/_id"))
+            .only("2025-06-18", "2025-11-25", "2026-07-28")),
 
     /** A key has a prefix that the older rules keep for the protocol. */
     META_PREFIX_OF_THE_PROTOCOL(breaking("schema.meta.reserved-prefix.2025-06-18", () -> meta("mcp.example/id"))
@@ -60,11 +73,11 @@ enum SchemaFault implements Fault {
     /** A key has a prefix that the newer rules keep for the protocol. */
     META_PREFIX_OF_THE_PROTOCOL_REVERSED(
             breaking("schema.meta.reserved-prefix.2025-11-25", () -> meta("com.mcp.tools/id"))
-                    .only("2025-11-25")),
+                    .only("2025-11-25", "2026-07-28")),
 
     /** A prefix is a domain name as it is typed into a browser. */
     META_PREFIX_NOT_REVERSED(breaking("schema.meta.reverse-dns", () -> meta("tools.example.com/id"))
-            .only("2025-11-25")),
+            .only("2025-11-25", "2026-07-28")),
 
     /** What is under a reserved key is expected to be an object. */
     RESERVED_META_HAS_TO_BE_AN_OBJECT(breaking(
@@ -79,6 +92,23 @@ enum SchemaFault implements Fault {
                             result -> result.withObject("/serverInfo").putNull("title")))
             .sinceVersionHeader()),
 
+    /** The title of a prompt's argument is null. */
+    ARGUMENT_TITLE_IS_NULL(breaking(
+                    "schema.title.string",
+                    () -> listing(
+                            "prompts/list",
+                            result -> ((ObjectNode) result.at("/prompts/0/arguments/0")).putNull("title")))
+            .stateless()),
+
+    /** The trace is named by the id that another tracer gave it: half as long, and in capitals. */
+    TRACE_ID_OF_ANOTHER_TRACER(breaking(
+                    "schema.trace-context",
+                    () -> listing(
+                            "prompts/list",
+                            result -> result.withObject("/_meta")
+                                    .put("traceparent", "00-48485A3953BB6124-48485A3953BB6124-01")))
+            .stateless()),
+
     /** The website has no scheme. */
     WEBSITE_WITHOUT_SCHEME(breaking(
                     "schema.implementation.extras",
@@ -89,26 +119,26 @@ enum SchemaFault implements Fault {
     /** Icons are a URL instead of a list. */
     ICONS_ARE_A_URL(breaking(
                     "schema.icons.shape", () -> tool(tool -> tool.put("icons", "https://example.com/icon.png")))
-            .only("2025-11-25")),
+            .only("2025-11-25", "2026-07-28")),
 
     /** An icon is a file on the server's disk. */
     ICON_ON_DISK(breaking("schema.icons.src-scheme", () -> icon("file:///srv/icon.png", "48x48"))
-            .only("2025-11-25")),
+            .only("2025-11-25", "2026-07-28")),
 
     /** An icon is loaded from somewhere else over plain HTTP. */
     ICON_OVER_HTTP(breaking("schema.icons.src-secure", () -> icon("http://icons.example/icon.png", "48x48"))
-            .only("2025-11-25")),
+            .only("2025-11-25", "2026-07-28")),
 
     /** The size of an icon is one number. */
     ICON_SIZE_IS_A_NUMBER(breaking("schema.icons.sizes-format", () -> icon("data:image/png;base64,AAAA", "48"))
-            .only("2025-11-25")),
+            .only("2025-11-25", "2026-07-28")),
 
     /** A schema has a type that JSON Schema does not know: names of a programming language. */
     SCHEMA_WITH_UNKNOWN_TYPE(breaking(
                     "schema.json-schema.valid",
                     () -> tool(tool ->
                             tool.withObject("/inputSchema/properties/text").put("type", "str")))
-            .only("2025-11-25")),
+            .only("2025-11-25", "2026-07-28")),
 
     /** A schema refers to a definition that was left out. */
     SCHEMA_WITH_DANGLING_REFERENCE(breaking(
@@ -116,14 +146,14 @@ enum SchemaFault implements Fault {
                     () -> tool(tool -> tool.withObject("/inputSchema/properties")
                             .putObject("more")
                             .put("$ref", "#/$defs/More")))
-            .only("2025-11-25")),
+            .only("2025-11-25", "2026-07-28")),
 
     /** Schemas are of draft 7, as generators write them. */
     SCHEMA_OF_DRAFT_07(breaking(
                     "schema.json-schema.2020-12-recommended",
                     () -> tool(tool ->
                             tool.withObject("/inputSchema").put("$schema", "http://json-schema.org/draft-07/schema#")))
-            .only("2025-11-25"));
+            .only("2025-11-25", "2026-07-28"));
 
     private final Defect defect;
 
@@ -159,7 +189,7 @@ enum SchemaFault implements Fault {
     }
 
     private static Behaviour meta(String key) {
-        return listing("prompts/list", result -> result.putObject("_meta").put(key, 1));
+        return listing("prompts/list", result -> result.withObject("/_meta").put(key, 1));
     }
 
     private static Behaviour icon(String src, String size) {

@@ -81,7 +81,8 @@ enum VersionHeaderFault implements Fault {
     HEADER_CHECKED_ON_INITIALIZE(breaking(
             "transport.initialize.version-header-tolerated",
             () -> intercepting(
-                    request -> request.asks("initialize") && namesForeignVersion(request),
+                    request -> request.asks("initialize")
+                            && request.header("MCP-Protocol-Version").isPresent(),
                     request -> Reply.notice(400, "version", "version not supported"))));
 
     private final Defect defect;
@@ -120,11 +121,5 @@ enum VersionHeaderFault implements Fault {
 
     private static boolean lacksHeader(Request request) {
         return request.header("MCP-Protocol-Version").isEmpty();
-    }
-
-    private static boolean namesForeignVersion(Request request) {
-        return request.header("MCP-Protocol-Version")
-                .map(version -> !Behaviour.CONFORMING.revisions().contains(version))
-                .orElse(false);
     }
 }

@@ -117,6 +117,32 @@ class CurlScriptTest {
     }
 
     @Test
+    void the_event_id_to_resume_after_is_taken_from_the_fresh_stream() throws Exception {
+        Headers stream = Headers.NONE.and("Content-Type", "text/event-stream");
+        exchange(
+                "POST",
+                URL,
+                JSON,
+                "{\"id\":1,\"method\":\"ping\"}",
+                200,
+                stream,
+                "id: a1\ndata:\n\nid: a2\ndata: {}\n\n");
+        int evidence = exchange("GET", URL, Headers.NONE.and("Last-Event-ID", "a2"), "", 200, stream, "");
+
+        assertThat(script(Credentials.NONE, evidence))
+                .containsSubsequence(
+                        "\"method\":\"ping\"", "| tee \"$EVENTS\"", "EVENT=$(", "'2p'", "'Last-Event-ID: '\"$EVENT\"")
+                .doesNotContain("a2");
+    }
+
+    @Test
+    void an_event_id_that_never_came_is_sent_as_it_was() throws Exception {
+        int evidence = exchange("GET", URL, Headers.NONE.and("Last-Event-ID", "a2"), "", 404, Headers.NONE, "");
+
+        assertThat(script(Credentials.NONE, evidence)).contains("-H 'Last-Event-ID: a2'");
+    }
+
+    @Test
     void a_session_id_that_was_never_issued_is_sent_as_it_was() throws Exception {
         int evidence = post(JSON.and("Mcp-Session-Id", "made-up"), "{}", 200, Headers.NONE);
 

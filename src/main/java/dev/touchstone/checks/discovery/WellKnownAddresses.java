@@ -6,17 +6,19 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
 import java.util.List;
+import java.util.Set;
 
 /** What a server serves at the well-known addresses, and what it answers where there is nothing. */
 @Conformance
 class WellKnownAddresses {
+    /** Statuses that ask for a sign-in where a client looks for the way to sign in. */
+    private static final Set<Integer> ASKING = Set.of(401, 403);
 
     @Verifies("discovery.well-known.absent-404")
     void an_absent_well_known_document_is_answered_404(WellKnown wellKnown, Expect expect) {
         for (Document document : answered(wellKnown, expect)) {
             int status = document.exchange().status();
-            boolean below = !document.label().startsWith("/.well-known/");
-            boolean absent = status == 404 || (below && document.exchange().refused());
+            boolean absent = document.exchange().refused() && !ASKING.contains(status);
             expect.that(document.label(), document.exchange()).holds(status == 200 || absent, "HTTP status 404");
         }
     }

@@ -28,13 +28,13 @@ class MalformedMessages {
             throw Inconclusive.blockedBy(refusing(dialect), harm.seen());
         }
         judgeCodes(harm, PARSE_ERROR, expect);
-        boolean invented = harm.came().stream()
-                .filter(message -> message.path("error").isObject())
-                .anyMatch(message -> message.hasNonNull("id"));
-        if (invented) {
-            // JSON-RPC wants null there, which the schemas of MCP do not allow: no server can please both.
-            expect.deviates("no id, or null, in the error", "an error with an id that nobody sent");
-        }
+        // JSON-RPC wants null there, which the schemas of MCP do not allow: no server can please both.
+        harm.came().stream()
+                .filter(message -> message.path("error").isObject() && message.hasNonNull("id"))
+                .findFirst()
+                .ifPresent(message -> expect.deviates(
+                        "no id, or null, in the error",
+                        "an error with the id " + Emitted.member(message, "id") + ", which nobody sent"));
     }
 
     /** The requirement that a server breaks which takes what is no JSON in silence, or crashes over it. */

@@ -1,11 +1,6 @@
 package dev.touchstone.checks.jsonrpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.touchstone.client.Handshake;
-import dev.touchstone.client.LegacySseClient;
-import dev.touchstone.client.LegacySseSession;
-import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.junit.Conformance;
@@ -14,6 +9,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
@@ -69,32 +65,23 @@ class MethodsAndParams {
     }
 
     @Verifies("jsonrpc.error.invalid-params")
-    void requests_without_the_params_they_need_are_reported(
-            McpClient client, Session session, Dialect dialect, Expect expect) {
+    void requests_without_the_params_they_need_are_reported(Session session, Dialect dialect, Expect expect) {
         Map<String, Reply> replies = new LinkedHashMap<>();
-        replies.put("initialize without protocolVersion", withoutVersion(client));
         if (dialect.capabilities().has("prompts")) {
             replies.put("prompts/get without name", without(session, "prompts/get"));
         }
         if (dialect.capabilities().has("resources")) {
             replies.put("resources/read without uri", without(session, "resources/read"));
         }
+        if (replies.isEmpty()) {
+            expect.seen(session.opening());
+            throw new NotApplicable("the server declares neither prompts nor resources, whose requests need params");
+        }
         replies.forEach((what, reply) -> judge(what, reply, expect));
         if (replies.values().stream().noneMatch(MethodsAndParams::tells)) {
             throw new Inconclusive("none of the requests got a JSON-RPC response: "
                     + replies.values().iterator().next().inShort());
         }
-    }
-
-    private static Reply withoutVersion(McpClient client) {
-        ObjectNode params = Handshake.params(client.revision().id());
-        params.remove("protocolVersion");
-        if (client instanceof LegacySseClient legacy) {
-            try (LegacySseSession session = legacy.open()) {
-                return session.provoke(JsonRpc.request(session.nextId(), "initialize", params));
-            }
-        }
-        return client.initialize(params);
     }
 
     private static Reply without(Session session, String method) {

@@ -66,7 +66,7 @@ class Replay {
             expect.holds(false, NOTHING_ELSE, "GET with Last-Event-ID " + id + " " + what);
         }
         if (wrong.isEmpty()) {
-            expect.holds(true, NOTHING_ELSE, "GET with Last-Event-ID brought what was missing, and nothing else");
+            expect.holds(true, NOTHING_ELSE, "no GET with Last-Event-ID " + what);
         }
     }
 }

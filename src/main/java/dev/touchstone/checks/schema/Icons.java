@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 class Icons {
     private static final List<String> OWNERS = List.of(
             "/result/serverInfo",
+            "/result/_meta/io.modelcontextprotocol~1serverInfo",
             "/result/tools/*",
             "/result/prompts/*",
             "/result/resources/*",

@@ -32,6 +32,7 @@ record MetaKey(Place place, String key) {
 
     private static final Pattern LABEL = Pattern.compile("[a-zA-Z]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
     private static final Pattern NAME = Pattern.compile("([a-zA-Z0-9]([a-zA-Z0-9._-]*[a-zA-Z0-9])?)?");
+    private static final String OFFICIAL = "io.modelcontextprotocol/";
     private static final Set<String> OWN = Set.of("modelcontextprotocol", "mcp");
     private static final Set<String> TOP_LEVEL =
             Set.of("com", "org", "net", "io", "dev", "ai", "app", "edu", "gov", "co", "tech", "cloud", "info", "biz");
@@ -83,8 +84,16 @@ record MetaKey(Place place, String key) {
         return labels.size() > 1 && OWN.contains(labels.get(1));
     }
 
-    boolean isDefined() {
-        return DEFINED.contains(key);
+    /** Whether the specification defines it, or may do so in one of its extensions that the server offers. */
+    boolean isDefined(Recorded recorded) {
+        return DEFINED.contains(key) || (key.startsWith(OFFICIAL) && offersOfficialExtension(recorded));
+    }
+
+    private static boolean offersOfficialExtension(Recorded recorded) {
+        return recorded.openings().stream()
+                .map(opening -> opening.result().path("capabilities").path("extensions"))
+                .flatMap(extensions -> extensions.properties().stream())
+                .anyMatch(extension -> extension.getKey().startsWith(OFFICIAL));
     }
 
     /** Whether the prefix ends as domain names do and does not begin as reversed ones do. */

@@ -49,7 +49,7 @@ class Metadata {
                 recorded,
                 expect,
                 MetaKey::hasPrefix,
-                key -> !key.namesProtocolBeforeLast() || key.isDefined(),
+                key -> !key.namesProtocolBeforeLast() || key.isDefined(recorded),
                 "a prefix that is not reserved, or a key that the specification defines");
     }
 
@@ -59,7 +59,7 @@ class Metadata {
                 recorded,
                 expect,
                 MetaKey::hasPrefix,
-                key -> !key.namesProtocolSecond() || key.isDefined(),
+                key -> !key.namesProtocolSecond() || key.isDefined(recorded),
                 "a prefix that is not reserved, or a key that the specification defines");
     }
 

@@ -4,7 +4,6 @@ import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Violations.Found;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
-import dev.touchstone.verdict.Judge;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Received;
 import java.util.HashSet;
@@ -23,15 +22,15 @@ final class Passively {
      * Demands that there is anything to judge.
      *
      * @throws NotApplicable if there is not, and the server could have sent it
-     * @throws Inconclusive if there is not, and no session was ever opened
+     * @throws Inconclusive if there is not, and no conversation ever began
      */
     static <T> List<T> demand(List<T> found, Recorded recorded, String what) {
-        List<Received> openings = recorded.results("initialize");
+        List<Received> openings = recorded.openings();
         if (found.isEmpty() && openings.isEmpty()) {
-            throw Inconclusive.blockedBy(Judge.OPENING, "the run has no initialize result");
+            throw Inconclusive.blockedBy(recorded.opening(), "the run has no result of it");
         } else if (found.isEmpty()) {
             throw new NotApplicable("none of the " + recorded.messages().size() + " messages of the run has " + what
-                    + " (the first session is exchange "
+                    + " (the first conversation is exchange "
                     + openings.get(0).exchange().number() + ")");
         }
         return found;

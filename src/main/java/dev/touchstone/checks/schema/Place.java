@@ -42,9 +42,12 @@ record Place(Received received, String pointer, JsonNode value) {
         return places;
     }
 
-    private List<Place> step(String step) {
+    private List<Place> step(String escaped) {
+        String step = escaped.replace("~1", "/").replace("~0", "~");
         if (!step.equals("*")) {
-            return value.has(step) ? List.of(new Place(received, pointer + "/" + step, value.path(step))) : List.of();
+            return value.has(step)
+                    ? List.of(new Place(received, pointer + "/" + escaped, value.path(step)))
+                    : List.of();
         }
         List<Place> items = new ArrayList<>();
         for (int i = 0; value.isArray() && i < value.size(); i++) {

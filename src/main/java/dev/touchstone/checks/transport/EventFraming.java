@@ -12,22 +12,6 @@ import java.util.List;
 /** The bytes of the event streams that answer requests, and what is in their events. */
 @Conformance
 class EventFraming {
-    @Verifies("transport.sse.messages-only")
-    void events_carry_json_rpc_messages_only(Observed observed, Expect expect) {
-        for (Answer answer : Answer.streams(observed, expect)) {
-            List<SseEvent> wrong = answer.exchange().events().dispatched().stream()
-                    .filter(event -> !event.carriesWhatItMay())
-                    .toList();
-            expect.holds(
-                    wrong.isEmpty(),
-                    "JSON-RPC messages in events of type message, and in no others",
-                    answer.name()
-                            + (wrong.isEmpty()
-                                    ? " carries only messages"
-                                    : " has " + wrong.get(0).inShort()));
-        }
-    }
-
     @Verifies("transport.sse.events-complete")
     void every_event_ends_with_a_blank_line(Observed observed, Expect expect) {
         for (Answer answer : Answer.streams(observed, expect)) {

@@ -18,6 +18,7 @@ import dev.touchstone.wire.Json;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a request is answered whose version the server does not speak. */
 @Conformance
@@ -90,14 +91,18 @@ class UnsupportedVersion {
     @Verifies("version.unsupported.known-but-declined")
     void a_published_version_that_is_not_spoken_is_refused_like_an_unknown_one(
             StatelessClient client, Discovered discovered, Catalogue catalogue, Siblings siblings, Expect expect) {
-        refused(client, discovered, expect);
-        Set<String> spoken = strings(discovered.reply().result().path("supportedVersions"));
-        String declined = catalogue.revisions().stream()
+        Set<String> earlier = catalogue.revisions().stream()
                 .filter(revision -> revision.era() == Era.STATEFUL)
                 .map(Revision::id)
-                .filter(id -> !spoken.contains(id) && !siblings.spokenInAnyEra().contains(id))
-                .findFirst()
-                .orElseThrow(() -> new NotApplicable("the server speaks every published version"));
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> spoken = strings(discovered.reply().result().path("supportedVersions"));
+        if (siblings.spokenInAnyEra().stream().anyMatch(earlier::contains)
+                || earlier.stream().anyMatch(spoken::contains)) {
+            expect.seen(discovered.reply());
+            throw new NotApplicable("what a server of both eras says to an earlier version here is not laid down");
+        }
+        refused(client, discovered, expect);
+        String declined = earlier.iterator().next();
         Reply reply = new Defective(client, expect).underVersion(declined, discovered.servedMethod());
 
         expect.that("version " + declined, reply).holds(Defective.code(reply) == CODE, "JSON-RPC error " + CODE);

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** The table of areas and revisions, each cell with its worst verdict first and a link to where it is explained. */
 final class AreaMatrix {
+    /** With more revisions than these the words beside the counts leave no room for the last columns. */
+    private static final int MANY = 3;
+
     private AreaMatrix() {}
 
     static Html of(Page page) {
@@ -27,7 +30,8 @@ final class AreaMatrix {
                 .add(page.result().catalogue().areas().stream()
                         .filter(area -> occurs(page, area))
                         .map(area -> row(page, area, revisions)));
-        Html table = tag("table.matrix").add(tag("thead").add(head), rows);
+        Html table = tag(revisions.size() > MANY ? "table.matrix.many" : "table.matrix")
+                .add(tag("thead").add(head), rows);
         return tag("section", "aria-labelledby", "areas")
                 .add(
                         tag("h2", "id", "areas").text("Areas and revisions"),

@@ -8,6 +8,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
 import dev.touchstone.report.Amounts;
 import dev.touchstone.report.Names;
+import dev.touchstone.report.Wording;
 import dev.touchstone.verdict.CalledTool;
 import dev.touchstone.verdict.Headline;
 import dev.touchstone.verdict.RunResult;
@@ -113,7 +114,7 @@ final class Masthead {
         Html list = tag("ul.gate");
         page.decision().reasons().forEach(reason -> list.add(tag("li").text(sentence(reason))));
         return page.decision().passed()
-                ? tag("p.gate").text("The build may go on.")
+                ? tag("p.gate").text(Wording.permission(page.result()))
                 : tag("div").add(tag("p.gate").text("The build fails:"), list);
     }
 

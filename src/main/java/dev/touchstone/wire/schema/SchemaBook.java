@@ -111,7 +111,7 @@ public final class SchemaBook {
         return document.requirements();
     }
 
-    /** The methods of all requests and notifications that its schemas describe. */
+    /** The methods of all requests and notifications that its schemas describe, of those inside results, too. */
     Set<String> methods() {
         return document.methods();
     }

@@ -117,6 +117,7 @@ final class SchemaDocument {
         for (Side side : Side.values()) {
             methods.addAll(names(root.path(side.word()).path("requests")));
             methods.addAll(names(root.path(side.word()).path("notifications")));
+            methods.addAll(names(root.path(side.word()).path("inputRequests")));
         }
         return methods;
     }

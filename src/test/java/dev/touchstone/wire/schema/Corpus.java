@@ -3,6 +3,7 @@ package dev.touchstone.wire.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Received.Kind;
@@ -19,15 +20,18 @@ final class Corpus {
     private static final Map<String, Kind> KINDS =
             Map.of("results", Kind.RESULT, "requests", Kind.REQUEST, "notifications", Kind.NOTIFICATION);
 
+    /** The types of results, and one of an extension. */
+    private static final List<String> TYPES = List.of("complete", "input_required", "task");
+
     private Corpus() {}
 
     /** A message of a method. */
     record Sample(boolean ofServer, Kind kind, String method, JsonNode message) {}
 
-    /** The messages written by hand. */
-    static List<Sample> seeds() {
+    /** The messages of an era written by hand. */
+    static List<Sample> seeds(Era era) {
         List<Sample> samples = new ArrayList<>();
-        JsonNode file = read();
+        JsonNode file = read(era == Era.STATEFUL ? "seeds.json" : "seeds-stateless.json");
         for (String side : List.of("server", "client")) {
             boolean server = side.equals("server");
             KINDS.forEach((chapter, kind) -> file.path(side)
@@ -44,10 +48,13 @@ final class Corpus {
     }
 
     /** Some of the messages that differ from a seed in one or two places. */
-    static List<Sample> mutants(int perSeed) {
+    static List<Sample> mutants(Era era, int perSeed) {
         Random random = new Random(20251125);
         List<Sample> mutants = new ArrayList<>();
-        for (Sample seed : seeds()) {
+        for (Sample seed : seeds(era)) {
+            if (seed.message().path("result").has("resultType")) {
+                TYPES.forEach(type -> mutants.add(retyped(seed, type)));
+            }
             List<JsonNode> once = Mutations.of(seed.message());
             for (int i = 0; i < Math.min(perSeed, once.size()); i++) {
                 JsonNode mutant = once.size() <= perSeed ? once.get(i) : once.get(random.nextInt(once.size()));
@@ -60,6 +67,12 @@ final class Corpus {
             }
         }
         return mutants;
+    }
+
+    private static Sample retyped(Sample seed, String type) {
+        ObjectNode message = seed.message().deepCopy();
+        message.withObject("/result").put("resultType", type);
+        return new Sample(seed.ofServer(), seed.kind(), seed.method(), message);
     }
 
     private static JsonNode message(Kind kind, String method, JsonNode value) {
@@ -76,8 +89,8 @@ final class Corpus {
         return message.set(member, value);
     }
 
-    private static JsonNode read() {
-        try (InputStream in = Corpus.class.getResourceAsStream("seeds.json")) {
+    private static JsonNode read(String file) {
+        try (InputStream in = Corpus.class.getResourceAsStream(file)) {
             return Json.parse(in.readAllBytes()).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

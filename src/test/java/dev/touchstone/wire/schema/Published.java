@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 
 /** The published schema of a revision, asked about one message at a time. */
 final class Published {
+    /** The type of a result that asks for something. */
+    static final String INPUT_REQUIRED = "input_required";
+
     /** The results by method; what is not here is an empty result. */
     private static final Map<String, String> RESULTS = Map.ofEntries(
             Map.entry("initialize", "InitializeResult"),
@@ -41,7 +45,23 @@ final class Published {
             Map.entry("tasks/list", "ListTasksResult"),
             Map.entry("roots/list", "ListRootsResult"),
             Map.entry("sampling/createMessage", "CreateMessageResult"),
-            Map.entry("elicitation/create", "ElicitResult"));
+            Map.entry("elicitation/create", "ElicitResult"),
+            Map.entry("server/discover", "DiscoverResult"),
+            Map.entry("subscriptions/listen", "SubscriptionsListenResult"),
+            Map.entry(INPUT_REQUIRED, "InputRequiredResult"));
+
+    /** The errors with data of their own, by their codes. */
+    private static final Map<Integer, String> ERRORS = Map.of(
+            -32020, "HeaderMismatchError",
+            -32021, "MissingRequiredClientCapabilityError",
+            -32022, "UnsupportedProtocolVersionError",
+            -32042, "URLElicitationRequiredError");
+
+    /** The methods that may be answered with a question. */
+    private static final Set<String> INTERRUPTIBLE = Set.of("tools/call", "prompts/get", "resources/read");
+
+    private static final String URI = "urn:published";
+    private static final String OPEN_URI = "urn:published-open";
 
     private final String definitions;
     private final ObjectNode document;
@@ -61,7 +81,7 @@ final class Published {
         for (Kind kind : new Kind[] {Kind.REQUEST, Kind.NOTIFICATION}) {
             document.path(definitions).fields().forEachRemaining(definition -> {
                 JsonNode method = definition.getValue().at("/properties/method/const");
-                if (method.isTextual()) {
+                if (method.isTextual() && !isInside(definition.getValue())) {
                     all(entries, kind + " " + method.asText(), envelope(kind), ref(definition.getKey()));
                 }
             });
@@ -74,25 +94,41 @@ final class Published {
                 all(entries, Kind.RESULT + " " + method, envelope(Kind.RESULT), result);
             }
         });
-        ObjectNode needed = Json.object();
-        if (document.path(definitions).has("URLElicitationRequiredError")) {
-            needed.set(
-                    "if",
-                    Json.parse("{\"properties\": {\"error\": {\"required\": [\"code\"],"
-                                    + " \"properties\": {\"code\": {\"const\": -32042}}}}}")
-                            .orElseThrow());
-            needed.set("then", ref("URLElicitationRequiredError"));
-        }
-        all(entries, Kind.ERROR + " ", envelope(Kind.ERROR), needed);
+        ArrayNode errors = all(entries, Kind.ERROR + " ", envelope(Kind.ERROR));
+        ERRORS.forEach((code, name) -> {
+            if (document.path(definitions).has(name)) {
+                errors.add(whenCode(code).set("then", ref(name)));
+            }
+        });
         if (document.path(definitions).has("JSONRPCBatchRequest")) {
             ArrayNode either = entries.putObject("batch").putArray("anyOf");
             either.add(ref("JSONRPCBatchRequest")).add(ref("JSONRPCBatchResponse"));
         }
-        String uri = "urn:published";
+        ObjectNode open = document.deepCopy();
+        ((ObjectNode) open.path(definitions)).putObject("JSONValue");
         factory = JsonSchemaFactory.getInstance(
                 old ? VersionFlag.V7 : VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders ->
-                        loaders.schemas(Map.of(uri, Json.write(document))).add(DisallowSchemaLoader.getInstance())));
+                builder -> builder.schemaLoaders(
+                        loaders -> loaders.schemas(Map.of(URI, Json.write(document), OPEN_URI, Json.write(open)))
+                                .add(DisallowSchemaLoader.getInstance())));
+    }
+
+    private static ObjectNode whenCode(int code) {
+        ObjectNode when = Json.object();
+        ObjectNode error = when.withObject("/if/properties/error");
+        error.putArray("required").add("code");
+        error.withObject("/properties/code").put("const", code);
+        return when;
+    }
+
+    /** Whether a request is no message but part of one. */
+    private boolean isInside(JsonNode definition) {
+        return isDiscriminated() && !definition.path("properties").has("jsonrpc");
+    }
+
+    /** Whether results have types. */
+    boolean isDiscriminated() {
+        return document.path(definitions).has("InputRequiredResult");
     }
 
     /** Whether the revision has such a message at all. */
@@ -114,39 +150,50 @@ final class Published {
     }
 
     boolean accepts(Sample sample) {
-        return accepts(entry(sample), sample.message(), true);
+        return accepts(URI, entry(sample), sample.message(), true);
     }
 
     /** Whether the format of strings is all that is wrong, if anything is. */
     boolean acceptsButForFormats(Sample sample) {
-        return accepts(entry(sample), sample.message(), false);
+        return accepts(URI, entry(sample), sample.message(), false);
+    }
+
+    /** Whether values that may be any JSON are all that is wrong, if anything is. */
+    boolean acceptsButForJsonValues(Sample sample) {
+        return accepts(OPEN_URI, entry(sample), sample.message(), true);
     }
 
     private String entry(Sample sample) {
-        String exact = sample.kind() + " " + sample.method();
+        String type = sample.message().path("result").path("resultType").asText();
+        boolean question = isDiscriminated() && type.equals(INPUT_REQUIRED) && mayAsk(sample);
+        String exact = sample.kind() + " " + (question ? INPUT_REQUIRED : sample.method());
         return document.path("entries").has(exact) ? exact : sample.kind() + " ";
     }
 
+    /** Whether a message answers a request that may be answered with a question. */
+    static boolean mayAsk(Sample sample) {
+        return sample.kind() == Kind.RESULT && INTERRUPTIBLE.contains(sample.method());
+    }
+
     Optional<Boolean> acceptsBatch(JsonNode batch) {
-        return document.path("entries").has("batch") ? Optional.of(accepts("batch", batch, true)) : Optional.empty();
+        return document.path("entries").has("batch")
+                ? Optional.of(accepts(URI, "batch", batch, true))
+                : Optional.empty();
     }
 
     /** The formats are asserted where the dialect does so by itself, as up to draft 7. */
-    private boolean accepts(String entry, JsonNode message, boolean formats) {
-        SchemaLocation place = SchemaLocation.of("urn:published#/entries/" + entry.replace("/", "~1"));
+    private boolean accepts(String uri, String entry, JsonNode message, boolean formats) {
+        SchemaLocation place = SchemaLocation.of(uri + "#/entries/" + entry.replace("/", "~1"));
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(formats ? null : Boolean.FALSE)
                 .build();
-        return compiled.computeIfAbsent(entry + " " + formats, name -> factory.getSchema(place, config))
+        return compiled.computeIfAbsent(place + " " + formats, name -> factory.getSchema(place, config))
                 .validate(message)
                 .isEmpty();
     }
 
-    private void all(ObjectNode entries, String name, JsonNode... parts) {
-        ArrayNode all = entries.putObject(name).putArray("allOf");
-        for (JsonNode part : parts) {
-            all.add(part);
-        }
+    private static ArrayNode all(ObjectNode entries, String name, JsonNode... parts) {
+        return entries.putObject(name).putArray("allOf").addAll(List.of(parts));
     }
 
     private JsonNode envelope(Kind kind) {

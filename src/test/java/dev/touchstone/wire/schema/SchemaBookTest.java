@@ -47,6 +47,37 @@ class SchemaBookTest {
                 .satisfies(violation -> assertThat(violation.requirement()).isEqualTo(requirement));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tools/list | {"tools": [], "ttlMs": 0, "cacheScope": "public"} | /result/resultType | a string | jsonrpc.result-type.present
+            tools/list | {"resultType": "complete", "tools": [], "ttlMs": 0} | /result/cacheScope | one of "public", "private" | caching.tools-list.hints
+            tools/list | {"resultType": "complete", "tools": [], "ttlMs": -1, "cacheScope": "public"} | /result/ttlMs | at least 0 | caching.ttl.non-negative-integer
+            tools/list | {"resultType": "input_required", "requestState": "s"} | /result/resultType | another type than input_required | mrtr.only-supported-methods
+            tools/call | {"resultType": "input_required"} | /result | an object with inputRequests or requestState | mrtr.requests-or-state
+            tools/call | {"resultType": "input_required", "inputRequests": {"a": {"method": "ping"}}} | /result/inputRequests/a/method | one of "elicitation/create", "sampling/createMessage", "roots/list" | mrtr.input-requests.kinds
+            tools/call | {"resultType": "complete"} | /result/content | an array | tools.call.result
+            server/discover | {"resultType": "complete", "supportedVersions": [], "capabilities": {}, "ttlMs": 0, "cacheScope": "public", "_meta": {"io.modelcontextprotocol/serverInfo": {"name": "n"}}} | /result/_meta/io.modelcontextprotocol~1serverInfo/version | a string | discover.server-info.shape
+            """)
+    void a_result_of_the_stateless_revision_is_judged_by_its_type(
+            String method, String result, String pointer, String expected, String requirement) {
+        assertThat(violations(SchemaBook.of("2026-07-28"), method, result))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.pointer()).isEqualTo(pointer))
+                .satisfies(violation -> assertThat(violation.expected()).isEqualTo(expected))
+                .satisfies(violation -> assertThat(violation.requirement()).isEqualTo(requirement));
+    }
+
+    @Test
+    void of_a_result_of_a_type_of_an_extension_only_the_envelope_is_judged() {
+        SchemaBook stateless = SchemaBook.of("2026-07-28");
+
+        assertThat(violations(stateless, "tools/call", "{\"resultType\": \"task\", \"content\": 5}"))
+                .isEmpty();
+        assertThat(violations(stateless, "tools/call", "{\"resultType\": \"task\", \"_meta\": 5}"))
+                .extracting(Violation::requirement)
+                .containsExactly("schema.meta.object");
+    }
+
     @Test
     void where_there_is_a_choice_one_violation_tells_all_of_it() {
         assertThat(violations("resources/read", "{\"contents\": [{\"uri\": \"a:b\"}]}"))
@@ -66,12 +97,16 @@ class SchemaBookTest {
     }
 
     @Test
-    void there_are_no_schemas_of_a_revision_that_is_not_stateful() {
-        assertThat(SchemaBook.find("2026-07-28")).isEmpty();
-        assertThatThrownBy(() -> SchemaBook.of("2026-07-28")).isInstanceOf(IllegalArgumentException.class);
+    void there_are_no_schemas_of_a_revision_that_nobody_knows() {
+        assertThat(SchemaBook.find("2026-01-01")).isEmpty();
+        assertThatThrownBy(() -> SchemaBook.of("2026-01-01")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private List<Violation> violations(String method, String result) {
+        return violations(book, method, result);
+    }
+
+    private static List<Violation> violations(SchemaBook book, String method, String result) {
         JsonNode message = Json.object()
                 .put("jsonrpc", "2.0")
                 .put("id", 1)

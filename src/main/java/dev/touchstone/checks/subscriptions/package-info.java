@@ -1,0 +1,3 @@
+/** Checks of subscriptions/listen and of what is announced on its streams. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.subscriptions;

@@ -21,14 +21,14 @@ class ForeignSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            {"allOf":[{"$ref":"#"}]}                                 | 1
-            {"properties":{"a":{"pattern":"^(.*a){12}$"}}}           | 60
-            {"properties":{"a":{"pattern":"^(a|b)*$"}}}              | 40000
-            {"patternProperties":{"^(a|a)*b$":{"type":"string"}}}    | 40
+    @CsvSource(delimiter = ';', quoteCharacter = '\0', textBlock = """
+            {"allOf":[{"$ref":"#"}]}                                 ; 1
+            {"properties":{"a":{"pattern":"^(.*a){12}$"}}}           ; 60
+            {"properties":{"a":{"pattern":"^(a|b)*$"}}}              ; 40000
+            {"patternProperties":{"^(.*a){12}$":{"type":"object"}}} ; 60
             """)
     void a_schema_that_never_comes_to_an_end_is_unusable(String text, int length) {
-        JsonNode value = Json.object().put("a", "a".repeat(length)).put("a".repeat(length), "");
+        JsonNode value = Json.object().put("a", "a".repeat(length) + "!").put("a".repeat(length) + "!", "");
 
         assertThat(schema(text).problems(value)).isEmpty();
     }

@@ -65,6 +65,10 @@ final class StatelessEndpoint {
         if (request.header("MCP-Protocol-Version").isEmpty() && enforced.test(VERSION_HEADER_PRESENT)) {
             return refuse(id, Messages.HEADER_MISMATCH, "MCP-Protocol-Version is required; spoken is " + REVISION);
         }
+        if (request.asks("initialize") && meta.isMissingNode()) {
+            String earlier = request.header("MCP-Protocol-Version").orElse("");
+            return Reply.json(400, Messages.unsupportedVersion(id, earlier, List.of(REVISION)));
+        }
         Optional<String> lacking = lacking(meta, enforced);
         if (lacking.isPresent()) {
             return refuse(id, Messages.INVALID_PARAMS, lacking.get());

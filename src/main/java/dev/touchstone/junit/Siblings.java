@@ -1,5 +1,7 @@
 package dev.touchstone.junit;
 
+import dev.touchstone.catalogue.Era;
+import dev.touchstone.catalogue.Revision;
 import dev.touchstone.preflight.Dialect;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,14 @@ public final class Siblings {
     /** The revisions that the server speaks, on whatever transport and in whatever era. */
     public List<String> spokenInAnyEra() {
         return all.stream().map(other -> other.revision().id()).toList();
+    }
+
+    /** The revisions with sessions that the server speaks at the same address, newest first, where the judged one has none. */
+    public List<Revision> earlier() {
+        return all.stream()
+                .map(Dialect::revision)
+                .filter(revision -> dialect.revision().era() == Era.STATELESS && revision.era() == Era.STATEFUL)
+                .toList();
     }
 
     /** A revision that is not the judged one, if the server speaks any. */

@@ -45,6 +45,8 @@ public interface Fault {
                 VersioningFault.values(),
                 HeadersFault.values(),
                 SubscriptionFault.values(),
+                BackcompatFault.values(),
+                SecurityFault.values(),
                 LifecycleFault.values(),
                 ToolFault.values(),
                 ToolResultFault.values(),

@@ -2,8 +2,10 @@ package dev.touchstone.reference;
 
 import static dev.touchstone.reference.Behaviours.answering;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Servers of the stateless revision that look unusual and break no rule: nothing may turn red on them. */
@@ -23,6 +25,14 @@ public enum OddStatelessServer {
         return response;
     })),
 
+    /** Keeps what it answers for a minute, for the one who asked alone. */
+    PRIVATE_CACHES(() -> answering(call -> true, response -> {
+        if (response.get("result") instanceof ObjectNode result && result.has("cacheScope")) {
+            result.put("cacheScope", "private").put("ttlMs", 60_000);
+        }
+        return response;
+    })),
+
     /** Says in every result which trace it belongs to. */
     TRACES(() -> answering(call -> true, response -> {
         if (response.get("result") instanceof ObjectNode result) {
@@ -33,6 +43,10 @@ public enum OddStatelessServer {
         }
         return response;
     })),
+
+    /** Ends a subscription to nothing at once, and says so. */
+    ENDS_EMPTY_SUBSCRIPTIONS(() -> SubscriptionBehaviours.listening(
+            JsonNode::isEmpty, (request, reply) -> SubscriptionBehaviours.ended(request, reply, result -> result))),
 
     /** The schemas of its tools are of an older dialect, and say so. */
     TOOLS_OF_DRAFT_07(() -> SchemaFault.tool(
@@ -47,16 +61,25 @@ public enum OddStatelessServer {
             }
         }
         return response;
-    }));
+    })),
+
+    /** Speaks the revisions with sessions at the same address. */
+    BOTH_ERAS(() -> Behaviour.CONFORMING, Rig::ofBothEras);
 
     private final Supplier<Behaviour> behaviour;
+    private final Function<Behaviour, Rig> rig;
 
     OddStatelessServer(Supplier<Behaviour> behaviour) {
+        this(behaviour, Rig::of);
+    }
+
+    OddStatelessServer(Supplier<Behaviour> behaviour, Function<Behaviour, Rig> rig) {
         this.behaviour = behaviour;
+        this.rig = rig;
     }
 
     /** Starts the server. */
     public Rig start() {
-        return Rig.of(behaviour.get());
+        return rig.apply(behaviour.get());
     }
 }

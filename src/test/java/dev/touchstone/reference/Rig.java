@@ -43,6 +43,12 @@ public record Rig(URI streamableUrl, URI statelessUrl, URI sseUrl, Optional<Cred
                 server.streamableUrl(), server.statelessUrl(), server.sseUrl(), behaviour.credential(), server::close);
     }
 
+    /** A server reached at the endpoint that speaks the revisions of both eras, whichever is to be judged. */
+    static Rig ofBothEras(Behaviour behaviour) {
+        DemoServer server = DemoServer.start(behaviour);
+        return new Rig(server.dualUrl(), server.dualUrl(), server.sseUrl(), behaviour.credential(), server::close);
+    }
+
     /** A server behind a relay that rewrites the heads of requests and responses, line by line. */
     static Rig behind(Behaviour behaviour, UnaryOperator<String> requestLine, UnaryOperator<String> responseLine) {
         DemoServer server = DemoServer.start(behaviour);

@@ -3,6 +3,7 @@ package dev.touchstone.checks.logging;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.checks.parts.Problems;
 import dev.touchstone.checks.parts.Shown;
+import dev.touchstone.checks.parts.StackTraces;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
@@ -17,18 +18,12 @@ import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What the log messages of the whole run are like. */
 @Conformance
 @Afterwards
 class LogMessages {
     private static final int MOST_EVIDENCE = 5;
-
-    /** Stack traces of Java and C#, of JavaScript, of Python, of Go and of Rust. */
-    private static final Pattern TRACE = Pattern.compile("\\bat [\\w.$<>]{1,200}\\([\\w.]{1,100}(:\\d{1,6})?\\)"
-            + "|\\bat .{1,200}:\\d{1,6}:\\d{1,6}\\b|Traceback \\(most recent call last\\)|goroutine \\d{1,6} \\["
-            + "|stack backtrace:");
 
     @Verifies("logging.capability.declared")
     void a_server_that_logs_declares_it(Recorded recorded, Dialect dialect, Expect expect) {
@@ -110,7 +105,7 @@ class LogMessages {
             String text = message.message().at("/params/data").isTextual()
                     ? message.message().at("/params/data").asText()
                     : Json.write(message.message());
-            problems.unless(!TRACE.matcher(text).find(), where(message), "holds a stack trace");
+            problems.unless(!StackTraces.in(text), where(message), "holds a stack trace");
         }
         problems.warn(expect, "no stack trace");
         expect.holds(true, "no stack trace", messages.size() + " log messages looked through");

@@ -78,6 +78,7 @@ class Acknowledgement {
         Listened.Begun begun = listened.acknowledged(expect);
         List<String> others = listened.members().stream()
                 .filter(member -> begun.filter().has(member) && !listened.offers(member))
+                .filter(member -> !listened.isUnclear(member))
                 .toList();
         if (others.isEmpty()) {
             throw new NotApplicable("discovery advertises all that can be subscribed to");
@@ -92,7 +93,7 @@ class Acknowledgement {
     void what_is_advertised_is_granted(Listened listened, Expect expect) {
         Listened.Begun begun = listened.acknowledged(expect);
         List<String> offered = listened.offered().stream()
-                .filter(member -> begun.filter().has(member))
+                .filter(member -> begun.filter().has(member) && !listened.isUnclear(member))
                 .toList();
         if (offered.isEmpty()) {
             throw new NotApplicable("discovery advertises nothing that can be subscribed to");

@@ -115,6 +115,15 @@ final class Listened {
                                         .asBoolean());
     }
 
+    /** Whether discovery leaves open what can be subscribed to: it was refused, or the capability is no object. */
+    boolean isUnclear(String member) {
+        JsonNode capabilities = discovered.succeeded().result().path("capabilities");
+        return LISTS.entrySet().stream()
+                .filter(list -> list.getValue().equals(member) || member.equals(RESOURCES))
+                .map(list -> capabilities.path(list.getKey()))
+                .anyMatch(capability -> !capability.isMissingNode() && !capability.isObject());
+    }
+
     /** What can be subscribed to, by its member of the filter. */
     List<String> offered() {
         return members().stream().filter(this::offers).toList();

@@ -42,7 +42,8 @@ public final class StatelessRpc {
         String method = request.path("method").asText();
         Handler handler = handlers.get(method);
         if (handler == null) {
-            return Messages.error(id, Messages.METHOD_NOT_FOUND, "unknown method");
+            String hint = method.equals("initialize") ? "; there is no handshake in " + versions : "";
+            return Messages.error(id, Messages.METHOD_NOT_FOUND, "unknown method" + hint);
         }
         try {
             return Messages.result(id, complete(method, handler.handle(request.path("params"), context)));

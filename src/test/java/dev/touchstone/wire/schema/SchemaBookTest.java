@@ -55,7 +55,7 @@ class SchemaBookTest {
             tools/list | {"resultType": "input_required", "requestState": "s"} | /result/resultType | another type than input_required | mrtr.only-supported-methods
             tools/call | {"resultType": "input_required"} | /result | an object with inputRequests or requestState | mrtr.requests-or-state
             tools/call | {"resultType": "input_required", "inputRequests": {"a": {"method": "ping"}}} | /result/inputRequests/a/method | one of "elicitation/create", "sampling/createMessage", "roots/list" | mrtr.input-requests.kinds
-            tools/call | {"resultType": "complete"} | /result/content | an array | tools.call.result
+            tools/call | {"resultType": "complete"} | /result/content | an array | tools.call.result-content
             server/discover | {"resultType": "complete", "supportedVersions": [], "capabilities": {}, "ttlMs": 0, "cacheScope": "public", "_meta": {"io.modelcontextprotocol/serverInfo": {"name": "n"}}} | /result/_meta/io.modelcontextprotocol~1serverInfo/version | a string | discover.server-info.shape
             """)
     void a_result_of_the_stateless_revision_is_judged_by_its_type(

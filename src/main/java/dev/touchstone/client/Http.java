@@ -91,6 +91,12 @@ public final class Http implements AutoCloseable {
         return new Http(this, client.newBuilder().connectionPool(none).build(), limits, purpose, revision);
     }
 
+    /** The same sender on one connection of its own, which its requests use one after the other while the server keeps it. */
+    Http onOneConnection() {
+        ConnectionPool one = new ConnectionPool(1, 30, TimeUnit.SECONDS);
+        return new Http(this, client.newBuilder().connectionPool(one).build(), limits, purpose, revision);
+    }
+
     /** The same sender with other limits. */
     public Http within(Limits other) {
         return new Http(this, other, purpose, revision);

@@ -37,14 +37,20 @@ public record Reply(JsonNode id, Optional<JsonNode> message, List<Exchange> evid
         return result().isObject();
     }
 
+    /** Whether a result came that is none yet: the server wants something from the client first. */
+    public boolean asksForInput() {
+        return result().path("resultType").asText().equals("input_required");
+    }
+
     /** The reply in a few words. */
     public String inShort() {
         if (message.isEmpty()) {
             return evidence.get(0).inShort() + ", without a response to the request";
         }
-        return error().isMissingNode()
-                ? "a result"
-                : "error " + error().path("code").asText() + " " + quoted();
+        if (error().isMissingNode()) {
+            return asksForInput() ? "a result that asks for input" : "a result";
+        }
+        return "error " + error().path("code").asText() + " " + quoted();
     }
 
     private String quoted() {

@@ -34,6 +34,9 @@ public final class StatelessClient implements McpClient {
     /** The member of {@code _meta} that says who the client is. */
     public static final String CLIENT_KEY = "io.modelcontextprotocol/clientInfo";
 
+    /** The member of {@code _meta} that asks for log messages. */
+    public static final String LOG_LEVEL_KEY = "io.modelcontextprotocol/logLevel";
+
     private static final String BOTH = "application/json, text/event-stream";
 
     /** Where the methods whose name is repeated have it. */
@@ -51,6 +54,11 @@ public final class StatelessClient implements McpClient {
         this.target = target;
         this.revision = revision;
         this.ids = ids.get();
+    }
+
+    /** The same client on one connection of its own, which its requests use one after the other while the server keeps it. */
+    public StatelessClient onOneConnection() {
+        return new StatelessClient(http.onOneConnection(), target, revision, () -> ids);
     }
 
     @Override

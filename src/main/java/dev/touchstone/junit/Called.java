@@ -17,9 +17,9 @@ public record Called(CallableTool tool, Reply reply, List<JsonNode> told) {
         told = List.copyOf(told);
     }
 
-    /** Whether the tool did its work: a result that is not marked as an error. */
+    /** Whether the tool did its work: a result that is neither marked as an error nor asks for input. */
     public boolean succeeded() {
-        return reply.succeeded() && !failed();
+        return reply.succeeded() && !failed() && !reply.asksForInput();
     }
 
     /** Whether the result is marked as an error of the tool. */

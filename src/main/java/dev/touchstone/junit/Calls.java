@@ -2,9 +2,11 @@ package dev.touchstone.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
+import dev.touchstone.client.StatelessClient;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.schema.Specimen;
@@ -98,7 +100,7 @@ public final class Calls {
         }
         try (Session session = client.connect();
                 Listener listener = Listener.in(session, dialect)) {
-            if (dialect.feature("logging").offered().orElse(false)) {
+            if (logs() && !alone()) {
                 session.ask("logging/setLevel", Json.object().put("level", "debug"));
             }
             tools.all().stream().skip(calls.size()).forEach(tool -> callOnce(session, listener, tool));
@@ -117,17 +119,31 @@ public final class Calls {
                 calls.stream().filter(call -> call.reply().message().isEmpty()).count();
         if (unanswered < PATIENCE) {
             ObjectNode params = tool.params();
-            params.putObject("_meta").put("progressToken", UUID.randomUUID().toString());
+            ObjectNode meta = params.putObject("_meta");
+            meta.put("progressToken", UUID.randomUUID().toString());
+            if (logs() && alone()) {
+                meta.put(StatelessClient.LOG_LEVEL_KEY, "debug");
+            }
             calls.add(call(session, listener, tool, params));
         }
     }
 
-    /** Calls a tool and notes what is told up to the answer to a ping afterwards, on whatever stream. */
+    private boolean logs() {
+        return dialect.feature("logging").offered().orElse(false);
+    }
+
+    /** Whether each request says for itself which log messages it wants. */
+    private boolean alone() {
+        return dialect.revision().era() == Era.STATELESS;
+    }
+
+    /** Calls a tool and notes what is told meanwhile on whatever stream, up to the answer to a ping where there are any. */
     public static Called call(Session session, Listener listener, CallableTool tool, ObjectNode params) {
         int before = listener.heard().size();
         Reply reply = session.ask("tools/call", params);
-        Reply barrier = session.ask("ping");
-        List<JsonNode> told = Stream.of(reply, barrier)
+        Stream<Reply> barrier =
+                session.revision().era() == Era.STATEFUL ? Stream.of(session.ask("ping")) : Stream.empty();
+        List<JsonNode> told = Stream.concat(Stream.of(reply), barrier)
                 .flatMap(each -> each.evidence().stream())
                 .filter(exchange -> !listener.isOf(exchange))
                 .flatMap(exchange -> Listener.unasked(exchange).stream())

@@ -1,6 +1,7 @@
 package dev.touchstone.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.NotConnected;
 import dev.touchstone.client.Reply;
@@ -18,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every list that the server declares, walked page by page to its end, once per revision. An empty cursor ends a walk, too:
- * most clients take it for none.
+ * Every list that the server declares, walked page by page to its end, once per revision. Where there are sessions an empty
+ * cursor ends a walk, too: most clients take it for none. Without sessions it is a cursor like any other.
  */
 @Shared(Shared.Per.DIALECT)
 public final class Lists {
@@ -133,7 +134,7 @@ public final class Lists {
             Reply page = session.ask(kind.method());
             pages.add(page);
             JsonNode cursor = page.result().path("nextCursor");
-            while (cursor.isTextual() && !cursor.asText().isEmpty() && goesOn(pages, end)) {
+            while (leadsOn(cursor) && pages.size() < MOST_PAGES && Instant.now().isBefore(end)) {
                 if (!cursors.add(cursor)) {
                     return new Walk(kind, pages, true);
                 }
@@ -145,8 +146,16 @@ public final class Lists {
         return new Walk(kind, pages, false);
     }
 
-    private static boolean goesOn(List<Reply> pages, Instant end) {
-        return pages.size() < MOST_PAGES && Instant.now().isBefore(end);
+    private boolean leadsOn(JsonNode cursor) {
+        boolean emptyToo = dialect.revision().era() == Era.STATELESS;
+        return cursor.isTextual() && (emptyToo || !cursor.asText().isEmpty());
+    }
+
+    /** The requirement that a list which is declared and not served counts against. */
+    public String blocker() {
+        return dialect.revision().era() == Era.STATEFUL
+                ? "lifecycle.initialized.then-operational"
+                : "discover.capabilities.advertised-are-served";
     }
 
     /** The items of a declared list, none where it is not declared. */

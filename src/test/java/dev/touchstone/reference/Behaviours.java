@@ -53,12 +53,17 @@ final class Behaviours {
         };
     }
 
-    /** Changes the JSON-RPC responses to some calls. */
+    /** Changes the JSON-RPC responses to some calls; a result that is put in another's place has what every result has. */
     static Behaviour answering(Predicate<Call> when, UnaryOperator<ObjectNode> change) {
         return new Behaviour() {
             @Override
             public ObjectNode answer(Call call, ObjectNode response) {
-                return when.test(call) ? change.apply(response) : response;
+                if (!when.test(call)) {
+                    return response;
+                }
+                JsonNode before = response.get("result");
+                ObjectNode changed = change.apply(response);
+                return changed.get("result") == before ? changed : StatelessBehaviours.completed(call, changed);
             }
         };
     }

@@ -34,29 +34,29 @@ enum CompletionFault implements Fault {
                     "completion.result.shape",
                     () -> resulting(
                             "completion/complete", result -> result.setAll((ObjectNode) result.remove("completion"))))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The values are objects with labels. */
     VALUES_WITH_LABELS(breaking("completion.result.shape", () -> completing(CompletionFault::labelled))
-            .everywhere()),
+            .inEveryEra()),
 
     /** All values there are come at once. */
     HUNDREDS_OF_VALUES(breaking("completion.result.max-100", () -> completing(CompletionFault::many))
-            .everywhere()),
+            .inEveryEra()),
 
     /** There is always more, though the total is reached. */
     HAS_MORE_ALWAYS(breaking(
                     "completion.result.total-consistent",
                     () -> completing(completion -> completion.put("hasMore", true)))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Only templates can be completed. */
     PROMPTS_NOT_COMPLETED(
-            breaking("completion.ref.prompt", () -> refusing("ref/prompt")).everywhere()),
+            breaking("completion.ref.prompt", () -> refusing("ref/prompt")).inEveryEra()),
 
     /** Only prompts can be completed. */
     TEMPLATES_NOT_COMPLETED(
-            breaking("completion.ref.resource", () -> refusing("ref/resource")).everywhere()),
+            breaking("completion.ref.resource", () -> refusing("ref/resource")).inEveryEra()),
 
     /** A context is an unknown member. */
     CONTEXT_REFUSED(breaking(
@@ -65,8 +65,7 @@ enum CompletionFault implements Fault {
                             call -> call.method().equals("completion/complete")
                                     && call.params().has("context"),
                             response -> error(response, -32602, "unrecognized keys")))
-            .everywhere()
-            .only("2025-06-18", "2025-11-25")),
+            .since("2025-06-18")),
 
     /** For an unknown prompt nothing is suggested. */
     UNKNOWN_PROMPT_COMPLETED(breaking(
@@ -75,8 +74,7 @@ enum CompletionFault implements Fault {
                             call -> call.method().equals("completion/complete")
                                     && call.params().at("/ref/name").asText().startsWith("touchstone-"),
                             CompletionFault::nothing))
-            .everywhere()
-            .only("2025-03-26", "2025-06-18", "2025-11-25")),
+            .since("2025-03-26")),
 
     /** A completion without a reference is an internal error. */
     MISSING_REF_INTERNAL_ERROR(breaking(
@@ -85,8 +83,7 @@ enum CompletionFault implements Fault {
                             call -> call.method().equals("completion/complete")
                                     && !call.params().has("ref"),
                             response -> error(response, -32603, "Cannot read properties of undefined")))
-            .everywhere()
-            .only("2025-03-26", "2025-06-18", "2025-11-25")),
+            .since("2025-03-26")),
 
     /** A long value crashes the server. */
     CRASHES_ON_LONG_VALUE(breaking(
@@ -94,7 +91,7 @@ enum CompletionFault implements Fault {
                     () -> crashing(
                             "completion/complete",
                             params -> params.at("/argument/value").asText().length() > 100_000))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A reference of any type is completed. */
     COMPLETES_ANY_TYPE(breaking(
@@ -103,7 +100,7 @@ enum CompletionFault implements Fault {
                             call -> call.method().equals("completion/complete")
                                     && call.params().at("/ref/type").asText().equals("ref/tool"),
                             CompletionFault::nothing))
-            .everywhere());
+            .inEveryEra());
 
     private final Defect defect;
 

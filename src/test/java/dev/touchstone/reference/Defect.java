@@ -29,6 +29,13 @@ record Defect(
         return new Defect(breaks, Set.of(some), exclusive, behaviour, rig);
     }
 
+    /** The same fault at every endpoint, shown from a revision on. */
+    Defect since(String first) {
+        Set<String> later = new TreeSet<>(inEveryEra().revisions());
+        later.removeIf(revision -> revision.compareTo(first) < 0);
+        return new Defect(breaks, later, exclusive, behaviour, rig);
+    }
+
     /** The same fault, shown under the revisions that have the version header. */
     Defect sinceVersionHeader() {
         return only("2025-06-18", "2025-11-25");

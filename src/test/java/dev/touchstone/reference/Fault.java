@@ -71,6 +71,9 @@ public interface Fault {
                 PromptFault.values(),
                 CompletionFault.values(),
                 PaginationFault.values(),
+                CachingFault.values(),
+                MrtrFault.values(),
+                ConnectionFault.values(),
                 SchemaFault.values());
         return areas.flatMap(Arrays::stream).toList();
     }

@@ -30,7 +30,8 @@ final class OddFeatures {
                     .contains(call.method())) {
                 return Behaviours.error(response, -32602, "unknown name");
             } else if (List.of("resources/read", "resources/subscribe").contains(call.method())) {
-                return Behaviours.error(response, -32002, "resource not found");
+                int code = call.revision().compareTo("2026-07-28") < 0 ? -32002 : -32602;
+                return Behaviours.error(response, code, "resource not found");
             }
             return response;
         });
@@ -102,7 +103,9 @@ final class OddFeatures {
     /** Has a resource for every URI there can be. */
     static Behaviour readsAnything() {
         return changing((call, response) -> {
-            if (response.at("/error/code").asInt() == -32002) {
+            if (call.method().startsWith("resources/")
+                    && response.has("error")
+                    && call.params().path("uri").isTextual()) {
                 String uri = call.params().path("uri").asText();
                 response.remove("error");
                 ObjectNode content =

@@ -288,6 +288,11 @@ public enum OddServer {
         this.front = front;
     }
 
+    /** What it does otherwise, anew. */
+    Behaviour behaviour() {
+        return behaviour.get();
+    }
+
     /** Starts the server. */
     public Rig start() {
         return front.apply(behaviour.get());

@@ -5,6 +5,7 @@ import static dev.touchstone.reference.Behaviours.answering;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Call;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,6 +25,43 @@ public enum OddStatelessServer {
         }
         return response;
     })),
+
+    /** Asks for another round before a tool, a prompt and a resource, as often as it is asked. */
+    ASKS_FOR_INPUT(OddStatelessFeatures::askingForInput),
+
+    /** Has the empty text for a cursor. */
+    EMPTY_CURSOR(OddStatelessFeatures::emptyCursor),
+
+    /** Returns lists as structured content, as its schemas say. */
+    STRUCTURED_LISTS(OddStatelessFeatures::structuredLists),
+
+    /** Lets each page live for another time, the last not at all. */
+    TIMES_BY_PAGE(() -> Behaviours.resulting(
+            "prompts/list", result -> result.put("ttlMs", result.has("nextCursor") ? 3_600_000 : 0))),
+
+    /** Lists no tool, and advertises tools nevertheless. */
+    NO_TOOLS_AT_ALL(() -> like(OddServer.NO_TOOLS)),
+
+    /** Advertises tools, resources and prompts, and lists none. */
+    EMPTY_LISTS_AT_ALL(() -> like(OddServer.EMPTY_LISTS)),
+
+    /** Lists everything on one page and looks at no cursor. */
+    ONE_PAGE_OF_EVERYTHING(() -> like(OddServer.ONE_PAGE)),
+
+    /** Has resources and no method to list templates. */
+    NO_TEMPLATES_AT_ALL(() -> like(OddServer.NO_TEMPLATES)),
+
+    /** Has a resource for every URI there can be. */
+    READS_ANYTHING_AT_ALL(() -> like(OddServer.READS_ANYTHING)),
+
+    /** Has nothing to suggest. */
+    SUGGESTS_NOTHING_AT_ALL(() -> like(OddServer.SUGGESTS_NOTHING)),
+
+    /** Embeds and links resources that no list has. */
+    LINKS_TO_ELSEWHERE(() -> like(OddServer.LINKS_UNLISTED)),
+
+    /** Tells that a tool does not exist in a result. */
+    UNKNOWN_TOOL_IN_A_RESULT(() -> like(OddServer.UNKNOWN_TOOL_IS_A_RESULT)),
 
     /** Keeps what it answers for a minute, for the one who asked alone. */
     PRIVATE_CACHES(() -> answering(call -> true, response -> {
@@ -76,6 +114,17 @@ public enum OddStatelessServer {
     OddStatelessServer(Supplier<Behaviour> behaviour, Function<Behaviour, Rig> rig) {
         this.behaviour = behaviour;
         this.rig = rig;
+    }
+
+    /** What a server with sessions does, with the members that results have without them. */
+    private static Behaviour like(OddServer server) {
+        Behaviour odd = server.behaviour();
+        return Behaviours.both(odd, new Behaviour() {
+            @Override
+            public ObjectNode answer(Call call, ObjectNode response) {
+                return StatelessBehaviours.completed(call, response);
+            }
+        });
     }
 
     /** Starts the server. */

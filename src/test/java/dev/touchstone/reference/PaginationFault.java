@@ -18,7 +18,7 @@ enum PaginationFault implements Fault {
                             call -> call.method().equals("prompts/list")
                                     && call.params().has("cursor"),
                             response -> error(response, -32602, "unknown cursor")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Params without a member are refused. */
     EMPTY_PARAMS_REFUSED(breaking(
@@ -34,10 +34,10 @@ enum PaginationFault implements Fault {
     NEXT_CURSOR_NULL(breaking(
                     "pagination.next-cursor.string",
                     () -> resulting("tools/list", result -> result.putNull("nextCursor")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The cursor is ignored, so that the first page comes again. */
-    CURSOR_IGNORED(breaking("pagination.continues", () -> new FirstPage()).everywhere()),
+    CURSOR_IGNORED(breaking("pagination.continues", () -> new FirstPage()).inEveryEra()),
 
     /** Each page begins with the last item of the one before. */
     PAGES_OVERLAP(breaking(
@@ -46,7 +46,7 @@ enum PaginationFault implements Fault {
                             call -> call.method().equals("prompts/list")
                                     && call.params().has("cursor"),
                             PaginationFault::overlapping))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Prompts have lost their names, on all pages. */
     PROMPTS_WITHOUT_NAMES(breaking(
@@ -64,13 +64,24 @@ enum PaginationFault implements Fault {
     /** A cursor can be used once. */
     CURSOR_FOR_ONE_USE(breaking("pagination.stable-cursors", () -> new OneUse()).everywhere()),
 
+    /** A cursor can be used once after each first page. */
+    CURSOR_MOVES_ON(breaking("pagination.stable-cursors", () -> new MovesOn())
+            .stateless()
+            .alone()),
+
     /** A cursor that does not decode crashes the server. */
     CRASHES_ON_CURSOR(breaking(
                     "pagination.invalid-cursor.graceful",
                     () -> crashing(
                             "tools/list",
                             params -> params.path("cursor").asText().length() > 1000))
-            .everywhere()),
+            .inEveryEra()),
+
+    /** A cursor that is a number crashes the server. */
+    CRASHES_ON_NUMBER_FOR_CURSOR(breaking(
+                    "pagination.invalid-cursor.graceful",
+                    () -> crashing("tools/list", params -> params.path("cursor").isNumber()))
+            .inEveryEra()),
 
     /** An unknown cursor yields the first page. */
     UNKNOWN_CURSOR_IGNORED(breaking(
@@ -79,7 +90,7 @@ enum PaginationFault implements Fault {
                             call -> call.method().equals("tools/list")
                                     && call.params().has("cursor"),
                             PaginationFault::noTools))
-            .everywhere());
+            .inEveryEra());
 
     private final Defect defect;
 

@@ -28,7 +28,7 @@ enum PromptFault implements Fault {
                     () -> resulting(
                             "prompts/list",
                             result -> result.putObject("prompts").putObject("greet")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The required of an argument is a string. */
     ARGUMENT_REQUIRED_IN_QUOTES(breaking(
@@ -38,7 +38,7 @@ enum PromptFault implements Fault {
                             result -> result.at("/prompts")
                                     .forEach(prompt -> prompt.path("arguments")
                                             .forEach(argument -> ((ObjectNode) argument).put("required", "true")))))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A prompt without arguments has null for them. */
     PROMPT_ARGUMENTS_NULL(breaking(
@@ -50,7 +50,7 @@ enum PromptFault implements Fault {
                                     ((ObjectNode) prompt).putNull("arguments");
                                 }
                             })))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A prompt is listed twice on a page. */
     PROMPT_LISTED_TWICE(breaking(
@@ -58,14 +58,14 @@ enum PromptFault implements Fault {
                     () -> resulting(
                             "prompts/list",
                             result -> result.withArray("prompts").insert(0, result.at("/prompts/0"))))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A message has the role system. */
     SYSTEM_ROLE(breaking(
                     "prompts.get.result",
                     () -> resulting(
                             "prompts/get", result -> ((ObjectNode) result.at("/messages/0")).put("role", "system")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The content of a message is a list. */
     CONTENT_IS_A_LIST(breaking(
@@ -79,7 +79,7 @@ enum PromptFault implements Fault {
                                                     Behaviours.parse("{\"all\":[]}")
                                                             .withArray("all")
                                                             .add(message.get("content"))))))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Prompts are listed and cannot be got. */
     PROMPTS_GET_UNKNOWN(breaking(
@@ -88,7 +88,7 @@ enum PromptFault implements Fault {
                             call -> call.method().equals("prompts/get")
                                     && call.params().has("name"),
                             response -> error(response, -32601, "Method not found")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Sound is sent under a revision that does not know it. */
     SOUND_BEFORE_ITS_TIME(breaking(
@@ -111,7 +111,7 @@ enum PromptFault implements Fault {
     CONTENT_OF_AN_API(breaking(
                     "prompts.get.content-types.2025-06-18",
                     () -> content("image", content -> content.put("type", "input_image")))
-            .only("2025-06-18", "2025-11-25")),
+            .since("2025-06-18")),
 
     /** An image is a data URL. */
     IMAGE_AS_DATA_URL(breaking(
@@ -122,12 +122,11 @@ enum PromptFault implements Fault {
                                     "data",
                                     "data:image/png;base64,"
                                             + content.get("data").asText())))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Sound has no media type. */
     AUDIO_TYPE_ABSENT(breaking("prompts.content.audio", () -> content("audio", content -> content.remove("mimeType")))
-            .everywhere()
-            .only("2025-03-26", "2025-06-18", "2025-11-25")),
+            .since("2025-03-26")),
 
     /** An embedded resource has a path for a URI. */
     EMBEDDED_URI_IS_A_PATH(breaking(
@@ -135,7 +134,7 @@ enum PromptFault implements Fault {
                     () -> content(
                             "resource",
                             content -> content.withObject("/resource").put("uri", "docs/a.md")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** An embedded resource has no media type. */
     EMBEDDED_TYPE_ABSENT(breaking(
@@ -143,7 +142,7 @@ enum PromptFault implements Fault {
                     () -> content(
                             "resource",
                             content -> content.withObject("/resource").remove("mimeType")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** An embedded resource has neither text nor blob. */
     EMBEDDED_WITHOUT_DATA(breaking(
@@ -151,7 +150,7 @@ enum PromptFault implements Fault {
                     () -> content(
                             "resource",
                             content -> content.withObject("/resource").remove("blob")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** An unknown prompt is an internal error. */
     UNKNOWN_PROMPT_INTERNAL_ERROR(breaking(
@@ -160,7 +159,7 @@ enum PromptFault implements Fault {
                             call -> call.method().equals("prompts/get")
                                     && call.params().path("name").asText().startsWith("touchstone-"),
                             response -> error(response, -32603, "no such prompt")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A prompt without its arguments greets nobody. */
     MISSING_ARGUMENT_UNDEFINED(breaking(
@@ -174,7 +173,7 @@ enum PromptFault implements Fault {
                                                     .contains("arguments")
                                     ? PromptFault.said(response, "Greet undefined.")
                                     : response))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A number as an argument crashes the server. */
     CRASHES_ON_NUMBER(breaking(
@@ -182,7 +181,7 @@ enum PromptFault implements Fault {
                     () -> crashing(
                             "prompts/get",
                             params -> params.at("/arguments/name").isNumber()))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Values of arguments are evaluated as templates. */
     EVALUATES_ARGUMENTS(breaking(
@@ -191,7 +190,7 @@ enum PromptFault implements Fault {
                             "prompts/get",
                             result -> result.at("/messages")
                                     .forEach(message -> PromptFault.evaluate((ObjectNode) message.get("content")))))
-            .everywhere());
+            .inEveryEra());
 
     private final Defect defect;
 

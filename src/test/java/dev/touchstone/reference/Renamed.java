@@ -21,6 +21,6 @@ record Renamed(String uri) implements Behaviour {
                 result.putArray("contents").addObject().put("uri", uri).put("text", "Grüß Gott.");
             }
         }
-        return response;
+        return StatelessBehaviours.completed(call, response);
     }
 }

@@ -12,6 +12,7 @@ import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Call;
 import dev.touchstone.demo.SseEvent;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What servers get wrong about resources. */
 enum ResourceFault implements Fault {
@@ -31,27 +32,27 @@ enum ResourceFault implements Fault {
                             result -> result.putObject("resources")
                                     .putObject("demo://greeting")
                                     .put("name", "greeting")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A resource has a title instead of a name. */
     RESOURCE_WITHOUT_NAME(breaking(
                     "resources.list.resource-shape",
                     () -> each("resources/list", "resources", resource -> resource.remove("name")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A resource has null for a description: a serializer that writes what is not there. */
     RESOURCE_DESCRIPTION_NULL(breaking(
                     "resources.list.resource-shape",
                     () -> each("resources/list", "resources", resource -> resource.putNull("description")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A resource is listed with its path in the file system, with blanks. */
     RESOURCE_URI_IS_A_PATH(breaking("resources.uri.valid", () -> new Renamed("/srv/my files/a.txt"))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A resource has a scheme with an underscore. */
     RESOURCE_SCHEME_WITH_UNDERSCORE(breaking("resources.uri.valid", () -> new Renamed("my_app://greeting"))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A resource is listed twice: two backends with the same one. */
     RESOURCE_LISTED_TWICE(breaking(
@@ -59,13 +60,13 @@ enum ResourceFault implements Fault {
                     () -> resulting(
                             "resources/list",
                             result -> result.withArray("resources").insert(0, result.at("/resources/0"))))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The size is a text for people. */
     SIZE_IN_WORDS(breaking(
                     "resources.size.integer",
                     () -> each("resources/list", "resources", resource -> resource.put("size", "4 KB")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** What is listed cannot be read. */
     LISTED_RESOURCE_GONE(breaking(
@@ -73,8 +74,8 @@ enum ResourceFault implements Fault {
                     () -> answering(
                             call -> call.method().equals("resources/read")
                                     && call.params().path("uri").asText().endsWith("/pixel"),
-                            response -> error(response, -32002, "resource not found")))
-            .everywhere()),
+                            response -> error(response, -32602, "resource not found")))
+            .inEveryEra()),
 
     /** Contents are content blocks as tools return them. */
     CONTENTS_AS_TOOLS_RETURN_THEM(breaking(
@@ -83,12 +84,12 @@ enum ResourceFault implements Fault {
                             "resources/read",
                             "contents",
                             content -> content.put("type", "text").remove("uri")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Blobs are in the alphabet for URLs. */
     BLOB_FOR_URLS(
             breaking("resources.read.blob-base64", () -> each("resources/read", "contents", ResourceFault::forUrls))
-                    .everywhere()),
+                    .inEveryEra()),
 
     /** A picture is sent as text. */
     BLOB_AS_TEXT(breaking(
@@ -99,7 +100,7 @@ enum ResourceFault implements Fault {
                             content.remove("blob");
                         }
                     }))
-            .everywhere()),
+            .inEveryEra()),
 
     /** An unknown resource is an internal error: the exception of a file that is not there. */
     UNKNOWN_RESOURCE_INTERNAL_ERROR(breaking(
@@ -121,13 +122,35 @@ enum ResourceFault implements Fault {
                                     : response))
             .everywhere()),
 
+    /** An unknown resource is an internal error without sessions, too. */
+    MISSING_RESOURCE_FAILS(breaking(
+                    "resources.not-found.code",
+                    () -> missing(response -> {
+                        response.withObject("/error").put("code", -32603);
+                        return response;
+                    }))
+            .stateless()),
+
+    /** An unknown resource is read as nothing. */
+    MISSING_RESOURCE_EMPTY(breaking("resources.not-found.not-empty", () -> missing(ResourceFault::empty))
+            .stateless()),
+
+    /** The error for an unknown resource has no data. */
+    MISSING_RESOURCE_UNNAMED(breaking(
+                    "resources.not-found.data-uri",
+                    () -> missing(response -> {
+                        response.withObject("/error").remove("data");
+                        return response;
+                    }))
+            .stateless()),
+
     /** The templates are in a member called templates. */
     TEMPLATES_UNDER_ANOTHER_NAME(breaking(
                     "resources.templates.result",
                     () -> resulting(
                             "resources/templates/list",
                             result -> result.set("templates", result.remove("resourceTemplates"))))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A template has a brace of a regular expression. */
     TEMPLATE_OF_A_WEB_FRAMEWORK(breaking(
@@ -136,7 +159,7 @@ enum ResourceFault implements Fault {
                             "resources/templates/list",
                             "resourceTemplates",
                             template -> template.put("uriTemplate", "demo://greeting/{name:[a-z]+}")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** What is suggested for a template cannot be read. */
     COMPLETED_RESOURCE_GONE(breaking(
@@ -144,8 +167,8 @@ enum ResourceFault implements Fault {
                     () -> answering(
                             call -> call.method().equals("resources/read")
                                     && call.params().path("uri").asText().endsWith("/Ada"),
-                            response -> error(response, -32002, "resource not found")))
-            .everywhere()),
+                            response -> error(response, -32602, "resource not found")))
+            .inEveryEra()),
 
     /** Subscriptions are declared and have no handler. */
     SUBSCRIBE_UNKNOWN(breaking(
@@ -175,7 +198,7 @@ enum ResourceFault implements Fault {
                             "resources/list",
                             "resources",
                             resource -> resource.putObject("annotations").put("audience", "user")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The priority of an image in a prompt is a rank. */
     PRIORITY_IS_A_RANK(breaking(
@@ -186,7 +209,7 @@ enum ResourceFault implements Fault {
                                     .forEach(message -> ((ObjectNode) message.get("content"))
                                             .putObject("annotations")
                                             .put("priority", 3))))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The time of change is a date of HTTP. */
     LAST_MODIFIED_OF_HTTP(breaking(
@@ -196,8 +219,7 @@ enum ResourceFault implements Fault {
                             "resources",
                             resource -> resource.putObject("annotations")
                                     .put("lastModified", "Wed, 18 Jun 2025 12:00:00 GMT")))
-            .everywhere()
-            .only("2025-06-18", "2025-11-25")),
+            .since("2025-06-18")),
 
     /** Files of the host can be read. */
     READS_THE_HOST(breaking(
@@ -206,7 +228,7 @@ enum ResourceFault implements Fault {
                             call -> call.method().equals("resources/read")
                                     && call.params().path("uri").asText().endsWith("etc/passwd"),
                             response -> ResourceFault.contents(response, "root:x:0:0:root:/root:/bin/bash\n")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A URI that does not parse crashes the server. */
     CRASHES_ON_NO_URI(breaking(
@@ -214,7 +236,7 @@ enum ResourceFault implements Fault {
                     () -> crashing(
                             "resources/read",
                             params -> params.path("uri").asText().contains(" ")))
-            .everywhere());
+            .inEveryEra());
 
     private static final String UPDATED = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/resources/updated\"}";
 
@@ -227,6 +249,14 @@ enum ResourceFault implements Fault {
     @Override
     public Defect defect() {
         return defect;
+    }
+
+    /** Changes the responses for resources that nobody has. */
+    private static Behaviour missing(UnaryOperator<ObjectNode> change) {
+        return answering(
+                call -> call.method().equals("resources/read")
+                        && call.params().path("uri").asText().contains("touchstone-"),
+                change);
     }
 
     private static Behaviour each(String method, String member, Consumer<ObjectNode> change) {

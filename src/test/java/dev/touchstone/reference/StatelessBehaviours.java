@@ -21,9 +21,26 @@ final class StatelessBehaviours {
 
     static final String VERSION = "io.modelcontextprotocol/protocolVersion";
     static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
+    static final String SERVER_INFO = "io.modelcontextprotocol/serverInfo";
     static final String CLIENT = "io.modelcontextprotocol/clientInfo";
 
     private StatelessBehaviours() {}
+
+    /** Adds to a result that was made anew what every result without sessions has. */
+    static ObjectNode completed(Call call, ObjectNode response) {
+        boolean stateless = call.revision().compareTo("2026-07-28") >= 0;
+        if (stateless && response.get("result") instanceof ObjectNode result && !result.has("resultType")) {
+            result.put("resultType", "complete");
+            if (!Set.of("tools/call", "prompts/get", "completion/complete").contains(call.method())) {
+                result.put("ttlMs", 0).put("cacheScope", "public");
+            }
+            result.withObject("/_meta")
+                    .putObject(SERVER_INFO)
+                    .put("name", "demo")
+                    .put("version", "1.0.0");
+        }
+        return response;
+    }
 
     /** Changes the result of discovery. */
     static Behaviour discovering(Consumer<ObjectNode> change) {

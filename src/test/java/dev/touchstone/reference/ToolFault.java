@@ -35,23 +35,23 @@ enum ToolFault implements Fault {
                         ((ObjectNode) response.get("result")).putObject("tools").putObject(ECHO);
                         return response;
                     }))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A tool without arguments has null for its input schema. */
     INPUT_SCHEMA_IS_NULL(breaking("tools.list.tool-shape", () -> listed(SHOWCASE, tool -> tool.putNull("inputSchema")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** An input schema lacks its type: generated from a union. */
     INPUT_SCHEMA_WITHOUT_TYPE(breaking(
                     "tools.list.tool-shape",
                     () -> listed(SHOWCASE, tool -> ((ObjectNode) tool.get("inputSchema")).remove("type")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Two modules register a tool of the same name. */
     NAME_TWICE(breaking(
                     "tools.name.unique",
                     () -> listing(tools -> tools.add(tools.get(tools.size() - 1).deepCopy())))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A name is made of the whole path to the tool. */
     NAME_TOO_LONG(breaking(
@@ -60,7 +60,7 @@ enum ToolFault implements Fault {
                             .put("name", "a".repeat(129))
                             .putObject("inputSchema")
                             .put("type", "object")))
-            .only("2025-11-25")),
+            .since("2025-11-25")),
 
     /** A name is what people read. */
     NAME_WITH_SPACES(breaking(
@@ -69,13 +69,13 @@ enum ToolFault implements Fault {
                             .put("name", "Wetter für heute")
                             .putObject("inputSchema")
                             .put("type", "object")))
-            .only("2025-11-25")),
+            .since("2025-11-25")),
 
     /** Names are looked up in lower case. */
     NAMES_WITHOUT_CASE(breaking(
                     "tools.name.case-sensitive",
                     () -> responding(call -> Set.of("ECHO").contains(toolName(call)), ToolBehaviours::succeed))
-            .only("2025-11-25")),
+            .since("2025-11-25")),
 
     /** A property of a schema has a type that does not exist. */
     SCHEMA_DOES_NOT_COMPILE(breaking(
@@ -95,18 +95,17 @@ enum ToolFault implements Fault {
                             tool -> tool.withObject("/inputSchema")
                                     .putArray("required")
                                     .add("text")))
-            .only("2025-11-25")),
+            .since("2025-11-25")),
 
     /** A tool without a description has null. */
     DESCRIPTION_IS_NULL(breaking("tools.description.string", () -> listed(ECHO, tool -> tool.putNull("description")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A hint is a word. */
     HINT_IS_A_WORD(breaking(
                     "tools.annotations.types",
                     () -> listed(ECHO, tool -> tool.withObject("/annotations").put("openWorldHint", "no")))
-            .everywhere()
-            .only("2025-03-26", "2025-06-18", "2025-11-25")),
+            .since("2025-03-26")),
 
     /** Task support is a boolean. */
     TASK_SUPPORT_IS_A_BOOLEAN(breaking(
@@ -127,19 +126,19 @@ enum ToolFault implements Fault {
                             call -> toolName(call).equals(SHOWCASE)
                                     && !call.params().has("arguments"),
                             response -> error(response, -32602, "arguments is required")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A call of a tool that does not exist succeeds: the default branch of a switch. */
     UNKNOWN_TOOL_SUCCEEDS(breaking(
                     "tools.call.unknown-tool",
                     () -> responding(call -> toolName(call).startsWith("touchstone"), ToolBehaviours::succeed))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A call without a name succeeds. */
     NAMELESS_CALL_SUCCEEDS(breaking(
                     "tools.call.malformed",
                     () -> responding(call -> !call.params().has("name"), ToolBehaviours::succeed))
-            .everywhere()),
+            .inEveryEra()),
 
     /** What the schema requires is not looked at. */
     MISSING_ARGUMENT_ACCEPTED(breaking(
@@ -149,7 +148,7 @@ enum ToolFault implements Fault {
                                     && arguments(call).isObject()
                                     && arguments(call).isEmpty(),
                             ToolBehaviours::succeed))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A value of any type is taken. */
     MISTYPED_ARGUMENT_ACCEPTED(breaking(
@@ -158,7 +157,7 @@ enum ToolFault implements Fault {
                             call -> toolName(call).equals(ECHO)
                                     && arguments(call).path("text").isObject(),
                             ToolBehaviours::succeed))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Arguments that do not fit are a protocol error, as in older revisions. */
     BAD_ARGUMENTS_ARE_A_PROTOCOL_ERROR(breaking(
@@ -167,13 +166,13 @@ enum ToolFault implements Fault {
                             call -> Set.of(ECHO, LETTERS).contains(toolName(call))
                                     && !arguments(call).path("text").isTextual(),
                             response -> error(response, -32602, "text is required")))
-            .only("2025-11-25")),
+            .since("2025-11-25")),
 
     /** A tool that fails fails the request. */
     TOOL_FAILURE_IS_A_PROTOCOL_ERROR(breaking(
                     "tools.call.execution-error-in-result",
-                    () -> responding(of(FAILURE), response -> error(response, -32000, "the tool failed")))
-            .everywhere());
+                    () -> responding(of(FAILURE), response -> error(response, -32603, "the tool failed")))
+            .inEveryEra());
 
     private final Defect defect;
 

@@ -11,6 +11,9 @@ import static dev.touchstone.reference.ToolBehaviours.of;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Call;
+import dev.touchstone.demo.Reply;
+import dev.touchstone.demo.Request;
+import java.util.Set;
 
 /** What servers get wrong about the results of calls. */
 enum ToolResultFault implements Fault {
@@ -18,12 +21,12 @@ enum ToolResultFault implements Fault {
     /** The content is a bare string. */
     CONTENT_IS_A_STRING(breaking(
                     "tools.call.result-content", () -> calling(of(ECHO), result -> result.put("content", "text")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The mark of an error is null where there is none. */
     IS_ERROR_IS_NULL(breaking(
                     "tools.call.is-error-boolean", () -> calling(of(SHOWCASE), result -> result.putNull("isError")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A sound is sent to a client of the first revision. */
     AUDIO_UNDER_2024(breaking("tools.call.content-types.2024-11-05", () -> adding("audio"))
@@ -34,7 +37,7 @@ enum ToolResultFault implements Fault {
             .only("2025-03-26")),
 
     /** Content of a type that no revision has. */
-    VIDEO(breaking("tools.call.content-types.2025-06-18", () -> adding("video")).sinceVersionHeader()),
+    VIDEO(breaking("tools.call.content-types.2025-06-18", () -> adding("video")).since("2025-06-18")),
 
     /** An image is a data URL. */
     IMAGE_IS_A_DATA_URL(breaking(
@@ -44,21 +47,21 @@ enum ToolResultFault implements Fault {
                             item -> item.put(
                                     "data",
                                     "data:image/png;base64," + item.path("data").asText())))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A sound has no media type. */
     AUDIO_WITHOUT_TYPE(breaking("tools.call.audio-content", () -> content("audio", item -> item.remove("mimeType")))
-            .only("2025-03-26", "2025-06-18", "2025-11-25")),
+            .since("2025-03-26")),
 
     /** An embedded resource has its text beside it. */
     RESOURCE_WITHOUT_CONTENT(breaking(
                     "tools.call.embedded-resource",
                     () -> content("resource", item -> ((ObjectNode) item.get("resource")).remove("text")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Resources are embedded by a server that has none. */
     EMBEDS_WITHOUT_CAPABILITY(breaking("tools.call.embedded-resource.capability", WithoutResources::new)
-            .sinceVersionHeader()),
+            .since("2025-06-18")),
 
     /** The address of an embedded resource was made up for the result. */
     EMBEDDED_CANNOT_BE_READ(breaking(
@@ -74,13 +77,13 @@ enum ToolResultFault implements Fault {
                     () -> content(
                             "resource_link",
                             item -> item.put("title", "Greeting").remove("name")))
-            .sinceVersionHeader()),
+            .since("2025-06-18")),
 
     /** A link leads nowhere. */
     LINK_CANNOT_BE_READ(breaking(
                     "tools.call.resource-link.fetchable",
                     () -> content("resource_link", item -> item.put("uri", "demo://nowhere")))
-            .sinceVersionHeader()),
+            .since("2025-06-18")),
 
     /** Structured content is a list. */
     STRUCTURED_LIST(breaking(
@@ -96,13 +99,13 @@ enum ToolResultFault implements Fault {
                             ((ObjectNode) result.path("content").get(0)).put("text", "Ten letters.");
                         }
                     }))
-            .sinceVersionHeader()),
+            .since("2025-06-18")),
 
     /** The promised structure is forgotten. */
     STRUCTURE_FORGOTTEN(breaking(
                     "tools.output-schema.structured-present",
                     () -> calling(of(LETTERS), result -> result.remove("structuredContent")))
-            .sinceVersionHeader()),
+            .since("2025-06-18")),
 
     /** A number is sent as text. */
     STRUCTURE_DOES_NOT_FIT(breaking(
@@ -113,7 +116,7 @@ enum ToolResultFault implements Fault {
                             ((ObjectNode) result.path("content").get(0)).put("text", "{\"letters\":\"ten\"}");
                         }
                     }))
-            .sinceVersionHeader());
+            .since("2025-06-18"));
 
     private final Defect defect;
 
@@ -143,10 +146,18 @@ enum ToolResultFault implements Fault {
 
     /** Neither declares nor serves resources. */
     private static final class WithoutResources implements Behaviour {
+        private final Behaviour granting = SubscriptionBehaviours.granting(
+                filter -> filter.has("resourceSubscriptions"), granted -> granted.remove("resourceSubscriptions"));
+
+        @Override
+        public Reply amend(Request request, Reply reply) {
+            return granting.amend(request, reply);
+        }
 
         @Override
         public ObjectNode answer(Call call, ObjectNode response) {
-            if (call.method().equals("initialize") && response.has("result")) {
+            boolean opening = Set.of("initialize", "server/discover").contains(call.method());
+            if (opening && response.has("result")) {
                 response.withObject("/result/capabilities").remove("resources");
             } else if (call.method().startsWith("resources/")) {
                 return Behaviours.error(response, -32601, "unknown method");

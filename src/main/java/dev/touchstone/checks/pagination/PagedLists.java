@@ -27,7 +27,7 @@ final class PagedLists {
         declared.forEach(listing -> listing.walk().pages().forEach(expect::seen));
         if (served.isEmpty()) {
             throw Inconclusive.blockedBy(
-                    "lifecycle.initialized.then-operational",
+                    lists.blocker(),
                     "no list is served: " + declared.get(0).first().inShort());
         }
         return served;

@@ -1,5 +1,9 @@
 package dev.touchstone.checks.pagination;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.touchstone.checks.parts.Listing;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
@@ -15,7 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What came of cursors that the server never gave: a random one for each list, an empty and a huge one for the first. */
+/**
+ * What came of cursors that the server never gave: a random one for each list, an empty one, a huge one and a number for the
+ * first.
+ */
 @Shared(Shared.Per.DIALECT)
 final class StrangeCursors {
     private static final int HUGE = 10_000;
@@ -57,14 +64,20 @@ final class StrangeCursors {
             Kind first = served.get(0).kind();
             answered.add(ask(session, first, "an empty cursor", ""));
             answered.add(ask(session, first, "a cursor of 10 kB", "x".repeat(HUGE)));
+            answered.add(ask(session, first, "the number 5 as cursor", IntNode.valueOf(5)));
         }
         return List.copyOf(answered);
     }
 
     private static Answered ask(Session session, Kind kind, String what, String cursor) {
-        Reply reply = session.provoke(
-                JsonRpc.request(session.nextId(), kind.method(), Json.object().put("cursor", cursor)));
-        boolean unknown = !cursor.isEmpty() && cursor.length() < HUGE;
+        return ask(session, kind, what, TextNode.valueOf(cursor));
+    }
+
+    private static Answered ask(Session session, Kind kind, String what, JsonNode cursor) {
+        ObjectNode params = Json.object().set("cursor", cursor);
+        Reply reply = session.provoke(JsonRpc.request(session.nextId(), kind.method(), params));
+        int length = cursor.asText().length();
+        boolean unknown = cursor.isTextual() && length > 0 && length < HUGE;
         return new Answered(kind.method() + " with " + what, unknown, reply);
     }
 }

@@ -15,19 +15,19 @@ import java.util.Set;
 
 /** A list of the server with what was found in it, and what checks of every list ask of it. */
 public final class Listing {
-    private static final String SERVED = "lifecycle.initialized.then-operational";
-
     private final Kind kind;
     private final Walk walk;
+    private final String blocker;
 
-    private Listing(Kind kind, Walk walk) {
+    private Listing(Kind kind, Walk walk, String blocker) {
         this.kind = kind;
         this.walk = walk;
+        this.blocker = blocker;
     }
 
     /** A list, whether or not it was served. */
     public static Listing of(Lists lists, Kind kind) {
-        return new Listing(kind, lists.walk(kind));
+        return new Listing(kind, lists.walk(kind), lists.blocker());
     }
 
     /** Which list it is. */
@@ -53,7 +53,7 @@ public final class Listing {
     public Listing served(Expect expect) {
         walk.pages().forEach(expect::seen);
         if (!first().succeeded()) {
-            throw Inconclusive.blockedBy(SERVED, kind.method() + ": " + first().inShort());
+            throw Inconclusive.blockedBy(blocker, kind.method() + ": " + first().inShort());
         }
         return this;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * offers one, else a short word, else a number.
  */
 @Shared(Shared.Per.DIALECT)
-final class GotPrompts {
+public final class GotPrompts {
     private static final int MOST = 10;
     private static final List<String> WORDS = List.of("test", "1");
 
@@ -37,9 +37,14 @@ final class GotPrompts {
      * @param arguments the arguments given
      * @param reply what came of it
      */
-    record Got(Item prompt, ObjectNode arguments, Reply reply) {
+    public record Got(Item prompt, ObjectNode arguments, Reply reply) {
         String name() {
             return prompt.text("name");
+        }
+
+        /** Whether the prompt was got: a result that does not ask for input first. */
+        public boolean done() {
+            return reply.succeeded() && !reply.asksForInput();
         }
 
         String where() {
@@ -69,7 +74,7 @@ final class GotPrompts {
     }
 
     /** What came of getting each of the first prompts. */
-    synchronized List<Got> all() {
+    public synchronized List<Got> all() {
         if (got == null) {
             List<Item> prompts = Listing.of(lists, Kind.PROMPTS).items().stream()
                     .filter(prompt -> !prompt.text("name").isEmpty())

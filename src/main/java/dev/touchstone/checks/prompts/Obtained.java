@@ -16,8 +16,7 @@ final class Obtained {
         if (prompts.all().isEmpty()) {
             throw new NotApplicable("no prompt is listed");
         }
-        List<Got> some =
-                prompts.all().stream().filter(got -> got.reply().succeeded()).toList();
+        List<Got> some = prompts.all().stream().filter(Got::done).toList();
         some.forEach(got -> expect.seen(got.reply()));
         if (some.isEmpty()) {
             Got first = prompts.all().get(0);

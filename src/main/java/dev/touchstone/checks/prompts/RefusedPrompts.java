@@ -102,7 +102,7 @@ class RefusedPrompts {
             throw new NotApplicable("no listed prompt requires an argument");
         }
         return requiring.stream()
-                .filter(got -> got.reply().succeeded())
+                .filter(Got::done)
                 .findFirst()
                 .map(got -> {
                     expect.seen(got.reply());

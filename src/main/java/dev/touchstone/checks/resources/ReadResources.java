@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A few of the listed resources, read once per revision: of each media type one, then others, none of them large. */
 @Shared(Shared.Per.DIALECT)
-final class ReadResources {
+public final class ReadResources {
     private static final int MOST = 5;
     private static final long LARGEST = 1_000_000;
 
@@ -36,9 +36,14 @@ final class ReadResources {
      * @param resource the resource, as it is listed
      * @param reply what came of reading it
      */
-    record Reading(Item resource, Reply reply) {
+    public record Reading(Item resource, Reply reply) {
+        /** Whether the resource was read: a result that does not ask for input first. */
+        boolean done() {
+            return reply.succeeded() && !reply.asksForInput();
+        }
+
         /** Where it was seen, for a reader. */
-        String where() {
+        public String where() {
             return "resources/read of " + resource.text("uri");
         }
 
@@ -59,7 +64,7 @@ final class ReadResources {
     }
 
     /** What came of reading a sample. */
-    synchronized List<Reading> readings() {
+    public synchronized List<Reading> readings() {
         if (readings == null) {
             List<Reading> all = new ArrayList<>();
             List<Item> sample = sample();
@@ -74,10 +79,8 @@ final class ReadResources {
     }
 
     /** The first resource that could be read. */
-    Optional<Reading> readable() {
-        return readings().stream()
-                .filter(reading -> reading.reply().succeeded())
-                .findFirst();
+    public Optional<Reading> readable() {
+        return readings().stream().filter(Reading::done).findFirst();
     }
 
     /** What came of reading a resource that nobody has. */

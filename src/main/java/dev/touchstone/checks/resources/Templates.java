@@ -94,6 +94,9 @@ class Templates {
         if (reply.message().isEmpty() && reply.evidence().get(0).succeeded()) {
             throw new Inconclusive("resources/read was taken and no response came");
         }
+        if (reply.asksForInput()) {
+            throw new Inconclusive("resources/read of " + uri + " asks for input first");
+        }
         boolean some = !reply.result().path("contents").isEmpty();
         expect.that("resources/read of " + uri, reply).holds(reply.succeeded() && some, "a result with contents");
     }

@@ -37,8 +37,8 @@ class CallErrors {
 
     @Verifies("tools.call.malformed")
     void a_call_that_is_no_valid_request_is_refused(Session session, CallableTools tools, Expect expect) {
-        Reply ping = session.ask("ping");
-        expect.control(ping.message().isPresent(), ping.evidence().get(0), "ping in the same session");
+        Reply list = session.ask("tools/list");
+        expect.control(list.message().isPresent(), list.evidence().get(0), "tools/list in the same session");
         refused("without a name", session, Json.object(), expect);
         refused("with the name 5", session, Json.object().put("name", 5), expect);
         tools.all().stream()
@@ -93,11 +93,11 @@ class CallErrors {
         return call.failed() && !(content.isArray() && content.isEmpty());
     }
 
-    /** Silence decides nothing. */
+    /** Silence decides nothing, and neither does a question. */
     static void demandAnswer(Reply reply, String seen) {
         Exchange answer = reply.evidence().get(0);
         boolean answered = reply.message().isPresent() || answer.refused() || answer.status() >= SERVER_ERROR;
-        if (!answered) {
+        if (!answered || reply.asksForInput()) {
             throw new Inconclusive(seen);
         }
     }

@@ -1,12 +1,14 @@
 package dev.touchstone.checks.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.checks.parts.Problems;
 import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.junit.Called;
 import dev.touchstone.junit.Calls;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
@@ -20,6 +22,8 @@ import java.util.stream.StreamSupport;
 @Conformance
 class StructuredContent {
     private static final String MEMBER = "structuredContent";
+    private static final String OBJECTS_ONLY = "tools.structured.is-object";
+    private static final String SCHEMA_OF_OBJECT = "tools.output-schema.shape";
 
     @Verifies("tools.structured.is-object")
     void structured_content_is_an_object(Calls calls, Expect expect) {
@@ -32,9 +36,9 @@ class StructuredContent {
     }
 
     @Verifies("tools.structured.text-fallback")
-    void structured_content_is_repeated_as_text(Calls calls, Expect expect) {
+    void structured_content_is_repeated_as_text(Calls calls, Catalogue catalogue, Dialect dialect, Expect expect) {
         Problems problems = new Problems();
-        List<Called> structured = objects(calls, expect);
+        List<Called> structured = allowed(structured(calls, expect), catalogue, dialect);
         for (Called call : structured) {
             JsonNode items = call.reply().result().path("content");
             boolean repeated = StreamSupport.stream(items.spliterator(), false)
@@ -50,7 +54,10 @@ class StructuredContent {
     /** A sole member {@code result} is what SDKs wrap plain values in, whose text is the plain value. */
     private static boolean repeats(String text, JsonNode structured) {
         JsonNode wrapped = structured.path("result");
-        if (structured.size() == 1 && wrapped.isTextual() && wrapped.asText().equals(text)) {
+        boolean sole = structured.size() == 1
+                && wrapped.isTextual()
+                && wrapped.asText().equals(text);
+        if (sole || (structured.isTextual() && structured.asText().equals(text))) {
             return true;
         }
         Optional<JsonNode> parsed = Json.parse(text);
@@ -68,9 +75,10 @@ class StructuredContent {
     }
 
     @Verifies("tools.output-schema.structured-present")
-    void a_tool_with_an_output_schema_returns_structured_content(Calls calls, Expect expect) {
+    void a_tool_with_an_output_schema_returns_structured_content(
+            Calls calls, Catalogue catalogue, Dialect dialect, Expect expect) {
         Problems problems = new Problems();
-        List<Called> promised = promised(calls, expect);
+        List<Called> promised = promised(calls, catalogue, dialect, expect);
         for (Called call : promised) {
             problems.unless(call.reply().result().has(MEMBER), where(call), "is absent");
         }
@@ -81,15 +89,16 @@ class StructuredContent {
     }
 
     @Verifies("tools.output-schema.conforms")
-    void structured_content_fits_the_output_schema(Calls calls, Expect expect) {
+    void structured_content_fits_the_output_schema(Calls calls, Catalogue catalogue, Dialect dialect, Expect expect) {
         Problems problems = new Problems();
-        List<Called> promised = promised(calls, expect).stream()
-                .filter(call -> content(call).isObject())
+        List<Called> kept = promised(calls, catalogue, dialect, expect).stream()
+                .filter(call -> call.reply().result().has(MEMBER))
                 .toList();
-        if (promised.isEmpty()) {
+        if (kept.isEmpty()) {
             throw Inconclusive.blockedBy(
-                    "tools.output-schema.structured-present", "no tool with an outputSchema returned an object");
+                    "tools.output-schema.structured-present", "no tool with an outputSchema returned what it promises");
         }
+        List<Called> promised = allowed(kept, catalogue, dialect);
         int judged = 0;
         for (Called call : promised) {
             Optional<List<String>> found = ForeignSchema.of(call.tool().listed().path("outputSchema"))
@@ -106,10 +115,10 @@ class StructuredContent {
                 judged + " results that fit their outputSchema");
     }
 
-    private static List<Called> promised(Calls calls, Expect expect) {
+    private static List<Called> promised(Calls calls, Catalogue catalogue, Dialect dialect, Expect expect) {
         List<Called> promised = Results.of(calls, expect).stream()
                 .filter(call ->
-                        call.succeeded() && promises(call.tool().listed().path("outputSchema")))
+                        call.succeeded() && promises(call.tool().listed().path("outputSchema"), catalogue, dialect))
                 .toList();
         if (promised.isEmpty()) {
             throw new NotApplicable("no tool that did its work has an outputSchema");
@@ -117,8 +126,14 @@ class StructuredContent {
         return promised;
     }
 
-    private static boolean promises(JsonNode schema) {
-        return schema.path("type").asText().equals("object");
+    /** A schema of another type is none in the revisions that know objects only; there its record says so. */
+    private static boolean promises(JsonNode schema, Catalogue catalogue, Dialect dialect) {
+        boolean object = schema.path("type").asText().equals("object");
+        return schema.isObject() && (object || !applies(SCHEMA_OF_OBJECT, catalogue, dialect));
+    }
+
+    private static boolean applies(String requirement, Catalogue catalogue, Dialect dialect) {
+        return catalogue.get(requirement).appliesTo(dialect.revision());
     }
 
     private static List<Called> structured(Calls calls, Expect expect) {
@@ -131,14 +146,16 @@ class StructuredContent {
         return structured;
     }
 
-    private static List<Called> objects(Calls calls, Expect expect) {
-        List<Called> objects = structured(calls, expect).stream()
-                .filter(call -> content(call).isObject())
+    /** The results whose structured content is of a kind that the revision knows. */
+    private static List<Called> allowed(List<Called> structured, Catalogue catalogue, Dialect dialect) {
+        boolean objectsOnly = applies(OBJECTS_ONLY, catalogue, dialect);
+        List<Called> allowed = structured.stream()
+                .filter(call -> !objectsOnly || content(call).isObject())
                 .toList();
-        if (objects.isEmpty()) {
-            throw Inconclusive.blockedBy("tools.structured.is-object", "structuredContent is no object");
+        if (allowed.isEmpty()) {
+            throw Inconclusive.blockedBy(OBJECTS_ONLY, "structuredContent is no object");
         }
-        return objects;
+        return allowed;
     }
 
     private static JsonNode content(Called call) {

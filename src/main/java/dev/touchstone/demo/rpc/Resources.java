@@ -46,7 +46,7 @@ final class Resources {
         if (uri.equals(PIXEL)) {
             contents.put("mimeType", Content.PNG).put("blob", Content.PIXEL);
         } else {
-            contents.put("mimeType", PLAIN).put("text", greeting(uri));
+            contents.put("mimeType", PLAIN).put("text", greeting(uri, context));
         }
         return result;
     }
@@ -54,7 +54,7 @@ final class Resources {
     static ObjectNode subscribe(JsonNode params, Context context) throws RpcException {
         String uri = Params.text(params, "uri");
         if (!uri.equals(PIXEL)) {
-            greeting(uri);
+            greeting(uri, context);
         }
         context.memory().subscriptions().add(uri);
         return Messages.object();
@@ -65,14 +65,15 @@ final class Resources {
         return Messages.object();
     }
 
-    private static String greeting(String uri) throws RpcException {
+    private static String greeting(String uri, Context context) throws RpcException {
         if (uri.equals(GREETING)) {
             return TEXT;
         }
         String name = uri.startsWith(GREETING + "/") ? uri.substring(GREETING.length() + 1) : "";
         if (!Completions.NAMES.contains(name)) {
             ObjectNode data = Messages.object().put("uri", uri);
-            throw new RpcException(Messages.RESOURCE_NOT_FOUND, "resource not found", data);
+            int code = context.since("2026-07-28") ? Messages.INVALID_PARAMS : Messages.RESOURCE_NOT_FOUND;
+            throw new RpcException(code, "resource not found", data);
         }
         return "Grüß Gott, " + name + ".";
     }

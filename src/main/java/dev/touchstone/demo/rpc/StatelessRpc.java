@@ -48,7 +48,7 @@ public final class StatelessRpc {
         try {
             return Messages.result(id, complete(method, handler.handle(request.path("params"), context)));
         } catch (RpcException problem) {
-            return Messages.error(id, Messages.INVALID_PARAMS, problem.getMessage());
+            return Messages.error(id, problem);
         }
     }
 

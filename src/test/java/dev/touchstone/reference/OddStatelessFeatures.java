@@ -1,0 +1,72 @@
+package dev.touchstone.reference;
+
+import static dev.touchstone.reference.Behaviours.answering;
+import static dev.touchstone.reference.Behaviours.both;
+import static dev.touchstone.reference.ToolBehaviours.LETTERS;
+import static dev.touchstone.reference.ToolBehaviours.of;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.demo.Behaviour;
+import dev.touchstone.demo.Call;
+import java.util.List;
+import java.util.Set;
+
+/** Unusual decisions that a server without sessions may take. */
+final class OddStatelessFeatures {
+    private static final Set<String> ASKING = Set.of(ToolBehaviours.SHOWCASE, "showcase", "demo://pixel");
+
+    private OddStatelessFeatures() {}
+
+    /** Asks for another round and for nothing else: whoever comes back is asked again. */
+    static Behaviour askingForInput() {
+        return answering(OddStatelessFeatures::asks, response -> {
+            if (response.get("result") instanceof ObjectNode result) {
+                result.remove(List.of("content", "messages", "contents", "ttlMs", "cacheScope"));
+                result.put("resultType", "input_required").put("requestState", "come back");
+            }
+            return response;
+        });
+    }
+
+    private static boolean asks(Call call) {
+        boolean may = Set.of("tools/call", "prompts/get", "resources/read").contains(call.method());
+        String name =
+                call.params().path("name").asText(call.params().path("uri").asText());
+        return may && ASKING.contains(name);
+    }
+
+    /** The last prompt is on the page of the empty cursor. */
+    static Behaviour emptyCursor() {
+        return answering(
+                call -> call.method().equals("prompts/list")
+                        && call.params().path("cursor").asText().isEmpty(),
+                OddStatelessFeatures::secondPageWithoutName);
+    }
+
+    private static ObjectNode secondPageWithoutName(ObjectNode response) {
+        if (response.path("result").has("nextCursor")) {
+            ((ObjectNode) response.get("result")).put("nextCursor", "");
+        } else if (response.path("error").path("message").asText().equals("unknown cursor")) {
+            response.remove("error");
+            response.putObject("result").putArray("prompts").addObject().put("name", "showcase");
+        }
+        return response;
+    }
+
+    /** Counts letters into a list of one number. */
+    static Behaviour structuredLists() {
+        Behaviour listed = ToolBehaviours.listed(LETTERS, tool -> {
+            ObjectNode schema = tool.putObject("outputSchema").put("type", "array");
+            schema.putObject("items").put("type", "integer");
+        });
+        Behaviour called = ToolBehaviours.calling(of(LETTERS), result -> {
+            if (result.path("structuredContent").has("letters")) {
+                int letters = result.path("structuredContent").path("letters").asInt();
+                ArrayNode list = result.putArray("structuredContent").add(letters);
+                ((ObjectNode) result.path("content").get(0)).put("text", list.toString());
+            }
+        });
+        return both(listed, called);
+    }
+}

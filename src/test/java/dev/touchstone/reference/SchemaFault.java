@@ -40,7 +40,7 @@ enum SchemaFault implements Fault {
     UNKNOWN_PARAMS_REFUSED(breaking(
                     "schema.additional-fields.tolerated",
                     () -> refusing(call -> call.params().has("touchstoneUnknown")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The metadata of a list is an empty array: languages in which an empty map is one. */
     META_IS_A_LIST(breaking("schema.meta.object", () -> listing("prompts/list", result -> result.putArray("_meta")))
@@ -83,7 +83,7 @@ enum SchemaFault implements Fault {
     RESERVED_META_HAS_TO_BE_AN_OBJECT(breaking(
                     "schema.meta.no-assumptions",
                     () -> refusing(call -> hasOddReserved(call.params().path("_meta"))))
-            .sinceVersionHeader()),
+            .only("2025-06-18", "2025-11-25", "2026-07-28")),
 
     /** The title of a server is null: members without a value are written all the same. */
     TITLE_IS_NULL(breaking(
@@ -202,7 +202,7 @@ enum SchemaFault implements Fault {
     private static boolean hasOddReserved(JsonNode meta) {
         for (var members = meta.fields(); members.hasNext(); ) {
             var member = members.next();
-            if (member.getKey().contains("modelcontextprotocol")
+            if (member.getKey().contains("modelcontextprotocol.")
                     && !member.getValue().isObject()) {
                 return true;
             }

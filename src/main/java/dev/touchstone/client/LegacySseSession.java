@@ -91,12 +91,12 @@ public final class LegacySseSession implements Session {
         return ids.next();
     }
 
-    /** A POST of any bytes to the announced URI, or to the stream's own address when none was announced. */
+    @Override
     public Probe post(byte[] body) {
         return client.post(messageUrl().orElse(client.endpoint()), body);
     }
 
-    /** A POST of one message to the announced URI. */
+    @Override
     public Probe post(JsonNode message) {
         return post(Json.bytes(message));
     }

@@ -44,6 +44,27 @@ public sealed interface Session extends AutoCloseable permits StreamableSession,
         return ask(JsonRpc.request(nextId(), method, params));
     }
 
+    /** The request that every server answers and that changes nothing: ping, or discovery where there is no ping. */
+    default String harmless() {
+        return "ping";
+    }
+
+    /** Sends a request that every server answers and that changes nothing. */
+    default Reply ping() {
+        return ask(harmless());
+    }
+
+    /** A request with an id that every server answers and that changes nothing. */
+    default ObjectNode ping(JsonNode id) {
+        return JsonRpc.request(id, harmless());
+    }
+
+    /** A POST of one message in this session. */
+    Probe post(JsonNode message);
+
+    /** A POST of any bytes in this session. */
+    Probe post(byte[] body);
+
     /** Sends the notification that ends the handshake. */
     default Exchange initialized() {
         return tell(Handshake.initialized());

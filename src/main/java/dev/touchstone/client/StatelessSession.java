@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.JsonRpc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,29 @@ public final class StatelessSession implements Session {
     }
 
     @Override
+    public String harmless() {
+        return "server/discover";
+    }
+
+    @Override
+    public ObjectNode ping(JsonNode id) {
+        return completed(JsonRpc.request(id, harmless()));
+    }
+
+    /** A POST with the headers that go with what the message says, and the version whether it says one or not. */
+    @Override
+    public Probe post(JsonNode message) {
+        Probe post = message instanceof ObjectNode object ? client.post(object) : client.bare(Json.bytes(message));
+        return post.with(StreamableClient.PROTOCOL_VERSION, revision().id());
+    }
+
+    /** A POST with the headers that go with a harmless request, so that nothing is wrong but the bytes. */
+    @Override
+    public Probe post(byte[] body) {
+        return client.bare(body).with(client.repeating(client.request(harmless())));
+    }
+
+    @Override
     public Reply ask(ObjectNode request) {
         return client.ask(completed(request));
     }
@@ -63,9 +87,7 @@ public final class StatelessSession implements Session {
     @Override
     public Exchange tell(ObjectNode message) {
         InvalidMessage.forbid(revision(), message);
-        return client.post(message)
-                .with(StreamableClient.PROTOCOL_VERSION, revision().id())
-                .send();
+        return post(message).send();
     }
 
     /** There is nothing to end. */

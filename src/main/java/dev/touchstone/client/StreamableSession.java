@@ -62,12 +62,12 @@ public final class StreamableSession implements Session {
         return ids.next();
     }
 
-    /** A POST of one message in this session. */
+    @Override
     public Probe post(JsonNode message) {
         return client.post(message).with(headers());
     }
 
-    /** A POST of any bytes in this session. */
+    @Override
     public Probe post(byte[] body) {
         return client.post(body).with(headers());
     }

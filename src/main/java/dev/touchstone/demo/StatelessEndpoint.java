@@ -117,7 +117,7 @@ final class StatelessEndpoint {
             return Reply.json(200, response);
         }
         List<SseEvent> events = new ArrayList<>();
-        call.context().told().forEach(said -> events.add(SseEvent.message(said)));
+        behaviour.tells(call).forEach(said -> events.add(SseEvent.message(said)));
         events.add(SseEvent.message(response));
         return Reply.events(events).with("X-Accel-Buffering", "no");
     }

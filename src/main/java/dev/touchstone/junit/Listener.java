@@ -29,10 +29,12 @@ public final class Listener implements AutoCloseable {
     public static Listener in(Session session, Dialect dialect) {
         if (session instanceof LegacySseSession legacy) {
             return new Listener(Optional.of(legacy.stream()), false);
-        } else if (!dialect.feature("get-stream").offered().orElse(false)) {
+        }
+        boolean offered = dialect.feature("get-stream").offered().orElse(false);
+        if (!offered || !(session instanceof StreamableSession streamable)) {
             return new Listener(Optional.empty(), false);
         }
-        EventStream stream = ((StreamableSession) session).get().open();
+        EventStream stream = streamable.get().open();
         stream.awaitHeaders(HEADERS);
         return new Listener(Optional.of(stream), true);
     }

@@ -1,21 +1,25 @@
 package dev.touchstone.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
+import dev.touchstone.client.StatelessSession;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.client.StreamableSession;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.JsonRpc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ordinary session, recorded once per dialect and shared by all checks that only look: initialize, the initialized
- * notification, ping, a list request for each declared capability, and a request for an unknown method.
+ * An ordinary conversation, recorded once per dialect and shared by all checks that only look: initialize, the initialized
+ * notification, ping, a list request for each declared capability, and a request for an unknown method. Without a
+ * handshake it begins with discovery, which takes the place of ping as well, and the notification cancels nothing.
  */
 @Shared(Shared.Per.DIALECT)
 public final class Observed {
@@ -36,8 +40,9 @@ public final class Observed {
     private synchronized Recorded recorded() {
         if (recorded == null) {
             try (Session session = client.begin()) {
-                Exchange initialized = session.initialized();
-                Reply ping = session.ask("ping");
+                boolean stateless = session instanceof StatelessSession;
+                Exchange initialized = stateless ? session.tell(cancellation()) : session.initialized();
+                Reply ping = stateless ? session.opening() : session.ping();
                 List<Reply> lists = new ArrayList<>();
                 JsonNode declared = dialect.capabilities();
                 LISTED.stream()
@@ -50,17 +55,24 @@ public final class Observed {
         return recorded;
     }
 
-    /** What came of initialize. */
+    /** The only notification that clients have left, of a request that never was. */
+    private static ObjectNode cancellation() {
+        ObjectNode notification = JsonRpc.notification("notifications/cancelled");
+        notification.putObject("params").put("requestId", "touchstone-" + UUID.randomUUID());
+        return notification;
+    }
+
+    /** What came of initialize, or of discovery. */
     public Reply initialize() {
         return recorded().initialize();
     }
 
-    /** The answer to the initialized notification. */
-    public Exchange initialized() {
+    /** The answer to an ordinary notification. */
+    public Exchange notified() {
         return recorded().initialized();
     }
 
-    /** What came of ping. */
+    /** What came of ping, or of discovery. */
     public Reply ping() {
         return recorded().ping();
     }
@@ -92,7 +104,9 @@ public final class Observed {
     public List<Reply> replies() {
         List<Reply> all = new ArrayList<>();
         all.add(initialize());
-        all.add(ping());
+        if (ping() != initialize()) {
+            all.add(ping());
+        }
         all.addAll(lists());
         return all;
     }

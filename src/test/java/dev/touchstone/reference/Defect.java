@@ -58,6 +58,13 @@ record Defect(
         return new Defect(breaks, revisions, exclusive, behaviour, rig);
     }
 
+    /** The same fault wherever a request is answered in the response to its POST. */
+    Defect byPost() {
+        Set<String> revisions = new TreeSet<>(STREAMABLE);
+        revisions.addAll(STATELESS);
+        return new Defect(breaks, revisions, exclusive, behaviour, rig);
+    }
+
     /** The same fault at both transports of the stateful revisions. */
     Defect everywhere() {
         return new Defect(breaks, ALL, exclusive, behaviour, rig);

@@ -54,6 +54,7 @@ public interface Fault {
                 ClientFeatureFault.values(),
                 NegotiationFault.values(),
                 JsonRpcFault.values(),
+                StatelessJsonRpcFault.values(),
                 BatchFault.values(),
                 UtilityFault.values(),
                 SessionFault.values(),

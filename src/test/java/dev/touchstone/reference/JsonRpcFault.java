@@ -36,7 +36,7 @@ enum JsonRpcFault implements Fault {
 
     /** Errors lack the version: written by hand where successes come from a library. */
     ERRORS_WITHOUT_VERSION(breaking("jsonrpc.version-member", () -> failing(response -> response.remove("jsonrpc")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The branch for unknown methods no longer knows the id. */
     UNKNOWN_METHOD_WITHOUT_ID(breaking("jsonrpc.response.same-id", () -> unknown(response -> response.putNull("id")))
@@ -45,26 +45,27 @@ enum JsonRpcFault implements Fault {
     /** Ids come back as strings: a field of type string in the type of the message. */
     IDS_BECOME_STRINGS(
             breaking("jsonrpc.response.id-type-preserved", () -> answering(call -> true, JsonRpcFault::withTextId))
-                    .everywhere()),
+                    .inEveryEra()),
 
     /** Zero is taken for no id: tested for truth. */
     ID_ZERO_IS_NONE(breaking(
-            "jsonrpc.response.id-type-preserved",
-            () -> amending(
-                    request -> Behaviours.isRequest(request)
-                            && request.json().orElseThrow().path("id").equals(IntNode.valueOf(0)),
-                    reply -> Reply.empty(202)))),
+                    "jsonrpc.response.id-type-preserved",
+                    () -> amending(
+                            request -> Behaviours.isRequest(request)
+                                    && request.json().orElseThrow().path("id").equals(IntNode.valueOf(0)),
+                            reply -> Reply.empty(202)))
+            .byPost()),
 
     /** An unknown method is answered with an envelope and nothing in it. */
     EMPTY_ENVELOPE(breaking("jsonrpc.response.result-or-error", () -> unknown(response -> response.remove("error")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Results come with a null error: a serializer that writes every field. */
     NULL_ERROR_BESIDE_RESULT(breaking(
                     "jsonrpc.response.not-both",
                     () -> answering(
                             call -> true, response -> response.has("result") ? response.putNull("error") : response))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Setting the log level results in true: what the handler returned. */
     RESULT_IS_TRUE(breaking(
@@ -81,13 +82,13 @@ enum JsonRpcFault implements Fault {
                     "jsonrpc.error.code-integer",
                     () -> failing(response -> response.withObject("/error")
                             .put("code", response.at("/error/code").asText())))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Errors have no message: exceptions without a text. */
     MESSAGE_IS_NULL(breaking(
                     "jsonrpc.error.message-string",
                     () -> failing(response -> response.withObject("/error").putNull("message")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The message of an error is a stack trace. */
     STACK_TRACE_AS_MESSAGE(breaking(
@@ -96,13 +97,13 @@ enum JsonRpcFault implements Fault {
                             .put(
                                     "message",
                                     "Traceback (most recent call last):\n  File \"app.py\", line 1\nKeyError: 'x'")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Text that is no JSON is an internal error: any exception of the parser. */
     PARSE_ERROR_IS_INTERNAL(breaking(
                     "jsonrpc.error.parse-error",
                     () -> amending((request, reply) -> request.json().isEmpty() ? coded(reply, -32700, -32603) : reply))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A parse error names the id of some earlier request. */
     PARSE_ERROR_WITH_ID(breaking(
@@ -110,13 +111,13 @@ enum JsonRpcFault implements Fault {
                     () -> amending((request, reply) -> text(reply).contains("-32700")
                             ? Behaviours.document(reply, document -> document.put("id", 1))
                             : reply))
-            .everywhere()),
+            .inEveryEra()),
 
     /** What is no request is an internal error. */
     INVALID_REQUEST_IS_INTERNAL(breaking(
                     "jsonrpc.error.invalid-request",
                     () -> amending((request, reply) -> hasWrongMethod(request) ? coded(reply, -32600, -32603) : reply))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A request that says another version of JSON-RPC is served, as most hand-written servers do. */
     VERSION_NOT_LOOKED_AT(breaking(
@@ -135,7 +136,7 @@ enum JsonRpcFault implements Fault {
     UNKNOWN_METHOD_IS_INVALID_PARAMS(breaking(
                     "jsonrpc.error.method-not-found",
                     () -> unknown(response -> error(response, -32602, "Invalid request parameters")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Reading nothing in particular is an internal error. */
     MISSING_URI_IS_INTERNAL(breaking(
@@ -150,7 +151,7 @@ enum JsonRpcFault implements Fault {
     CODE_IN_RESERVED_RANGE(breaking(
                     "jsonrpc.error.reserved-codes",
                     () -> amending((request, reply) -> hasNullId(request) ? coded(reply, -32600, -32500) : reply))
-            .everywhere()),
+            .inEveryEra()),
 
     /** A null id is an id like any other. */
     NULL_ID_SERVED(breaking(
@@ -205,20 +206,22 @@ enum JsonRpcFault implements Fault {
                             reply -> reply.status() != 202
                                     ? reply
                                     : nobody("\"error\":{\"code\":-32601,\"message\":\"Method not found\"}")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** JSON is written in Latin-1: the default of an old platform. */
     JSON_IN_LATIN_1(breaking(
             "jsonrpc.utf8", () -> new PlainAnswers(Behaviours::isList, Behaviours::isList, JsonRpcFault::inLatin1))),
 
     /** JSON is read as Latin-1, so that what comes back is damaged. */
-    JSON_READ_AS_LATIN_1(breaking("jsonrpc.utf8", () -> answering(call -> true, JsonRpcFault::withDamagedId))),
+    JSON_READ_AS_LATIN_1(breaking("jsonrpc.utf8", () -> answering(call -> true, JsonRpcFault::withDamagedId))
+            .byPost()),
 
     /** A request whose method is a number ends the session: the exception reaches its loop. */
     BAD_METHOD_ENDS_SESSION(
             breaking("jsonrpc.malformed.session-survives", () -> Mortal.of(JsonRpcFault::hasWrongMethod)));
 
-    private static final String KNOWN = "initialize|ping|(tools|resources|prompts|logging|completion|tasks)/.*";
+    private static final String KNOWN =
+            "initialize|ping|(server|tools|resources|prompts|logging|completion|tasks|subscriptions)/.*";
 
     private final Defect defect;
 

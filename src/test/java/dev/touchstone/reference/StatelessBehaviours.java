@@ -10,7 +10,9 @@ import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Call;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
+import dev.touchstone.demo.SseEvent;
 import dev.touchstone.demo.StatelessRule;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -87,6 +89,22 @@ final class StatelessBehaviours {
     /** Changes the replies that refuse by a code. */
     static Behaviour refusing(int code, UnaryOperator<Reply> change) {
         return amending((request, reply) -> refusal(reply, code) ? change.apply(reply) : reply);
+    }
+
+    /** Says a message ahead of the responses to some calls, which are streamed. */
+    static Behaviour saying(Predicate<Call> when, String message) {
+        return new Behaviour() {
+            @Override
+            public List<JsonNode> tells(Call call) {
+                List<JsonNode> told = call.context().told();
+                return when.test(call) ? Behaviours.joined(told, List.of(Behaviours.parse(message))) : told;
+            }
+        };
+    }
+
+    /** Puts an event before the others of the streams that answer lists. */
+    static Behaviour streaming(SseEvent event) {
+        return amending((request, reply) -> Behaviours.isList(request) ? Behaviours.first(reply, event) : reply);
     }
 
     static boolean refusal(Reply reply, int code) {

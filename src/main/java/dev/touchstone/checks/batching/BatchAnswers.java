@@ -92,7 +92,7 @@ class BatchAnswers {
 
     @Verifies("batching.notifications-only.202")
     void a_batch_of_notifications_is_answered_202_without_a_body(Batches batches, Observed observed, Expect expect) {
-        Exchange alone = observed.initialized();
+        Exchange alone = observed.notified();
         Exchange answer = batches.notifications(expect).answer();
         if (alone.status() != 202 || alone.body().length > 0) {
             throw Inconclusive.blockedBy("transport.post.notification-202", "one notification: " + alone.inShort());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.touchstone.client.Reply;
+import dev.touchstone.client.Session;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.client.StreamableSession;
 import dev.touchstone.client.Until;
@@ -87,7 +88,7 @@ final class Batches {
     }
 
     /** Sends some messages as a batch, reading a stream up to the last response. */
-    static Batch send(StreamableSession session, JsonNode... messages) {
+    static Batch send(Session session, JsonNode... messages) {
         ArrayNode array = array(messages);
         List<JsonNode> ids = ids(array);
         Exchange answer =

@@ -61,7 +61,7 @@ class InvalidCancellations {
 
     /** A server that takes no notification, or answers each, has that fault and not this one. */
     private static void demandNotifications(Observed observed, Dialect dialect, Expect expect) {
-        Exchange known = observed.initialized();
+        Exchange known = observed.notified();
         expect.seen(known);
         if (!known.succeeded()) {
             throw Inconclusive.blockedBy(

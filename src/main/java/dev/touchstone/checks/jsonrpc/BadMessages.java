@@ -6,7 +6,6 @@ import dev.touchstone.client.McpClient;
 import dev.touchstone.client.NotConnected;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
-import dev.touchstone.client.StreamableSession;
 import dev.touchstone.client.Until;
 import dev.touchstone.junit.Shared;
 import dev.touchstone.verdict.Expect;
@@ -61,7 +60,7 @@ final class BadMessages {
             Map<Bad, Harm> done = new EnumMap<>(Bad.class);
             Session session = client.connect();
             try {
-                control = session.ask("ping");
+                control = session.ping();
                 for (Bad bad : control.succeeded() ? Bad.values() : new Bad[0]) {
                     Harm harm = send(bad, session);
                     done.put(bad, harm);
@@ -81,14 +80,13 @@ final class BadMessages {
     }
 
     private static Harm send(Bad bad, Session session) {
-        if (session instanceof StreamableSession streamable) {
-            Exchange answer = streamable.post(bad.bytes()).reading(response()).send();
-            return new Harm(bad, answer, answer.messages(), session.ask("ping"));
+        if (!(session instanceof LegacySseSession legacy)) {
+            Exchange answer = bad.in(session).reading(response()).send();
+            return new Harm(bad, answer, answer.messages(), session.ping());
         }
-        LegacySseSession legacy = (LegacySseSession) session;
         int before = legacy.received().messages().size();
-        Exchange answer = legacy.post(bad.bytes()).reading(Until.end()).send();
-        Reply ping = session.ask("ping");
+        Exchange answer = bad.in(legacy).reading(Until.end()).send();
+        Reply ping = session.ping();
         List<JsonNode> came = new ArrayList<>(answer.messages());
         List<JsonNode> stream = legacy.received().messages();
         stream.subList(before, stream.size()).stream()

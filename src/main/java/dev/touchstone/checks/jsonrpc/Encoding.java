@@ -25,10 +25,13 @@ class Encoding {
 
     @Verifies("jsonrpc.utf8")
     void text_beyond_ascii_is_read_and_written_as_utf_8(Session session, Observed observed, Expect expect) {
-        Reply control = session.ask(JsonRpc.request(TextNode.valueOf("touchstone-ascii"), "ping"));
-        expect.control(control.message().isPresent(), control.evidence().get(0), "a ping with an ASCII string as id");
+        Reply control = session.ask(session.ping(TextNode.valueOf("touchstone-ascii")));
+        expect.control(
+                control.message().isPresent(),
+                control.evidence().get(0),
+                session.harmless() + " with an ASCII string as id");
 
-        Reply reply = session.ask(JsonRpc.request(ID, "ping"));
+        Reply reply = session.ask(session.ping(ID));
         expect.seen(reply);
         List<JsonNode> ids = reply.evidence().stream()
                 .flatMap(exchange -> exchange.messages().stream())
@@ -37,7 +40,8 @@ class Encoding {
                 .toList();
         boolean same = ids.contains(ID);
         if (ids.isEmpty() && !reply.evidence().get(0).refused()) {
-            throw new Inconclusive("no response to a ping whose id is " + ID + ": " + reply.inShort());
+            throw new Inconclusive(
+                    "no response to " + session.harmless() + " with the id " + ID + ": " + reply.inShort());
         }
         expect.holds(
                 same,

@@ -1,6 +1,7 @@
 package dev.touchstone.checks.jsonrpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.junit.Conformance;
@@ -25,11 +26,11 @@ class MethodsAndParams {
     private static final int INVALID_PARAMS = -32602;
 
     @Verifies("jsonrpc.error.method-not-found")
-    void an_unknown_method_is_reported_as_not_found(Observed observed, Expect expect) {
+    void an_unknown_method_is_reported_as_not_found(Observed observed, Dialect dialect, Expect expect) {
         Reply reply = observed.unknownMethod();
         Exchange answer = reply.evidence().get(0);
         expect.seen(reply);
-        JsonNode response = response(reply).orElseThrow(() -> noResponse(reply));
+        JsonNode response = response(reply).orElseThrow(() -> noResponse(reply, dialect));
         if (!response.has("result") && !response.hasNonNull("error")) {
             throw Inconclusive.blockedBy("jsonrpc.response.result-or-error", "neither came");
         }
@@ -49,9 +50,12 @@ class MethodsAndParams {
                         .findFirst());
     }
 
-    private static Inconclusive noResponse(Reply reply) {
+    private static Inconclusive noResponse(Reply reply, Dialect dialect) {
         Exchange answer = reply.evidence().get(0);
         String seen = "an unknown method: " + reply.inShort();
+        if (dialect.revision().era() == Era.STATELESS) {
+            return Inconclusive.blockedBy("jsonrpc.method-not-found.http-404", seen);
+        }
         if (answer.status() >= SERVER_ERROR) {
             return Inconclusive.blockedBy("transport.post.request-http-success", seen);
         }

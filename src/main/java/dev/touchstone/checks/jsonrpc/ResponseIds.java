@@ -74,13 +74,15 @@ class ResponseIds {
 
     @Verifies("jsonrpc.response.id-type-preserved")
     void an_id_comes_back_with_its_type_and_value(Session session, Expect expect) {
-        Reply control = session.ask("ping");
-        expect.control(control.message().isPresent(), control.evidence().get(0), "a ping with the id " + control.id());
+        Reply control = session.ping();
+        expect.control(
+                control.message().isPresent(),
+                control.evidence().get(0),
+                session.harmless() + " with the id " + control.id());
         expectUnchanged(control, expect);
         for (List<JsonNode> kind : List.of(INTEGERS, STRINGS)) {
-            List<Reply> replies = kind.stream()
-                    .map(id -> session.ask(JsonRpc.request(id, "ping")))
-                    .toList();
+            List<Reply> replies =
+                    kind.stream().map(id -> session.ask(session.ping(id))).toList();
             if (replies.get(0).message().isPresent()) {
                 replies.forEach(reply -> expectUnchanged(reply, expect));
             }

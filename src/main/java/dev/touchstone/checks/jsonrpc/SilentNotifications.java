@@ -16,17 +16,17 @@ class SilentNotifications {
 
     @Verifies("jsonrpc.notification.no-response")
     void a_notification_gets_no_response(Observed observed, Expect expect) {
-        Exchange answer = observed.initialized();
+        Exchange answer = observed.notified();
         expect.seen(answer);
         demandAnswer(answer);
 
         boolean silent = !isResponse(answer, answer.messages());
-        expect.holds(silent, SILENCE, "notifications/initialized: " + answer.inShort() + described(silent));
+        expect.holds(silent, SILENCE, "an ordinary notification: " + answer.inShort() + described(silent));
     }
 
     @Verifies("jsonrpc.notification.unknown-silent")
     void a_notification_that_nobody_knows_gets_no_response(BadMessages messages, Observed observed, Expect expect) {
-        Exchange known = observed.initialized();
+        Exchange known = observed.notified();
         Harm harm = messages.of(Bad.UNKNOWN_NOTIFICATION, expect);
         demandAnswer(harm.answer());
         if (isResponse(known, known.messages())) {

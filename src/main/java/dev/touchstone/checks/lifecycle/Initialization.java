@@ -44,11 +44,11 @@ class Initialization {
     void the_handshake_completes_and_ping_is_answered(Observed observed, Dialect dialect, Expect expect) {
         boolean legacy = dialect.transport() == Transport.HTTP_SSE;
         Reply ping = observed.ping();
-        expect.seen(observed.initialize()).seen(observed.initialized()).seen(ping);
-        if (!observed.initialized().succeeded()) {
+        expect.seen(observed.initialize()).seen(observed.notified()).seen(ping);
+        if (!observed.notified().succeeded()) {
             throw Inconclusive.blockedBy(
                     legacy ? "sse.post.all-messages" : "transport.post.notification-202",
-                    "notifications/initialized: " + observed.initialized().inShort());
+                    "notifications/initialized: " + observed.notified().inShort());
         }
         Carriage.demand(dialect.revision(), ping);
         if (ping.message().isEmpty() && ping.evidence().get(0).succeeded()) {

@@ -14,10 +14,10 @@ import dev.touchstone.wire.Exchange;
 class RootsChanged {
     @Verifies("roots.list-changed.accepted")
     void a_change_of_the_roots_is_taken(McpClient client, Observed observed, Expect expect) {
-        expect.seen(observed.initialized());
-        if (!observed.initialized().succeeded()) {
+        expect.seen(observed.notified());
+        if (!observed.notified().succeeded()) {
             throw new Inconclusive("notifications/initialized is not taken either ("
-                    + observed.initialized().inShort() + "), so nothing else can be told");
+                    + observed.notified().inShort() + "), so nothing else can be told");
         }
         try (ClientWithRoots session = ClientWithRoots.connect(client)) {
             Reply before = session.ping();

@@ -25,9 +25,9 @@ class Notifications {
 
     @Verifies("transport.post.notification-202")
     void a_notification_is_answered_202(Observed observed, Expect expect) {
-        demandSilence(observed.initialized(), expect);
+        demandSilence(observed.notified(), expect);
 
-        expect.that(observed.initialized()).status(202);
+        expect.that(observed.notified()).status(202);
     }
 
     /** A JSON-RPC response to a notification is another fault than the status and the body that come of it. */
@@ -40,7 +40,7 @@ class Notifications {
 
     @Verifies("transport.post.202-no-body")
     void a_202_answer_has_no_body(Observed observed, Expect expect) {
-        Exchange answer = observed.initialized();
+        Exchange answer = observed.notified();
         demandSilence(answer, expect);
         if (answer.status() != 202) {
             throw new NotApplicable("the notification was not answered 202: " + answer.inShort() + " (exchange "

@@ -46,6 +46,7 @@ public final class StatelessRpc {
             return Messages.error(id, Messages.METHOD_NOT_FOUND, "unknown method" + hint);
         }
         try {
+            Log.heed(request.path("params"), context);
             return Messages.result(id, complete(method, handler.handle(request.path("params"), context)));
         } catch (RpcException problem) {
             return Messages.error(id, problem);
@@ -69,6 +70,7 @@ public final class StatelessRpc {
         capabilities.putObject("resources").put("subscribe", true);
         capabilities.putObject("prompts");
         capabilities.putObject("completions");
+        capabilities.putObject("logging");
         result.put("instructions", "A small server that conforms; its tool repeats what it is told.");
         return result;
     }

@@ -40,8 +40,13 @@ public final class StatelessClient implements McpClient {
     private static final String BOTH = "application/json, text/event-stream";
 
     /** Where the methods whose name is repeated have it. */
-    private static final Map<String, String> NAMED =
-            Map.of("tools/call", "name", "prompts/get", "name", "resources/read", "uri");
+    private static final Map<String, String> NAMED = Map.of(
+            "tools/call", "name",
+            "prompts/get", "name",
+            "resources/read", "uri",
+            "tasks/get", "taskId",
+            "tasks/update", "taskId",
+            "tasks/cancel", "taskId");
 
     private final Http http;
     private final Target target;

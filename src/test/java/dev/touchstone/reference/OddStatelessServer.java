@@ -101,6 +101,9 @@ public enum OddStatelessServer {
         return response;
     })),
 
+    /** Makes tasks of calls, for clients that declare the extension. */
+    TASKS_OF_AN_EXTENSION(TaskServer::new),
+
     /** Speaks the revisions with sessions at the same address. */
     BOTH_ERAS(() -> Behaviour.CONFORMING, Rig::ofBothEras);
 

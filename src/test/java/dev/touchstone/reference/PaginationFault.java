@@ -36,6 +36,11 @@ enum PaginationFault implements Fault {
                     () -> resulting("tools/list", result -> result.putNull("nextCursor")))
             .inEveryEra()),
 
+    /** The only page has an empty cursor, which is one like any other without sessions, and nobody takes it. */
+    EMPTY_CURSOR_NOT_TAKEN(breaking(
+                    "pagination.operations", () -> resulting("tools/list", result -> result.put("nextCursor", "")))
+            .stateless()),
+
     /** The cursor is ignored, so that the first page comes again. */
     CURSOR_IGNORED(breaking("pagination.continues", () -> new FirstPage()).inEveryEra()),
 

@@ -21,8 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 enum StreamFault implements Fault {
 
     /** An event that is no JSON closes the answer, as streams of language models do. */
-    DONE_MARKER(breaking("transport.sse.messages-only", () -> new Streaming(StreamFault::withDoneMarker))
-            .byPost()),
+    DONE_MARKER(breaking("transport.sse.messages-only", () -> new Streaming(StreamFault::withDoneMarker))),
 
     /** A list is never answered and its stream stays open. */
     RESPONSE_NEVER_COMES(breaking(

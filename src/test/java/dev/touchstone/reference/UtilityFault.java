@@ -107,7 +107,7 @@ enum UtilityFault implements Fault {
                             call -> Behaviours.isList(call)
                                     && !call.params().at("/_meta/progressToken").isMissingNode(),
                             response -> error(response, -32602, "unrecognized key _meta")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Tokens come back as strings. */
     PROGRESS_TOKEN_AS_STRING(breaking(

@@ -40,25 +40,37 @@ public final class StatelessClient implements McpClient {
     private static final String BOTH = "application/json, text/event-stream";
 
     /** Where the methods whose name is repeated have it. */
-    private static final Map<String, String> NAMED =
-            Map.of("tools/call", "name", "prompts/get", "name", "resources/read", "uri");
+    private static final Map<String, String> NAMED = Map.of(
+            "tools/call", "name",
+            "prompts/get", "name",
+            "resources/read", "uri",
+            "tasks/get", "taskId",
+            "tasks/update", "taskId",
+            "tasks/cancel", "taskId");
 
     private final Http http;
     private final Target target;
     private final Revision revision;
     private final Ids ids;
+    private final MirroredArguments mirrored;
 
     /** Speaks to a target. */
     public StatelessClient(Http http, Target target, Revision revision, Supplier<Ids> ids) {
+        this(http, target, revision, ids, new MirroredArguments());
+    }
+
+    /** Speaks to a target, of whose tools something may be known. */
+    public StatelessClient(Http http, Target target, Revision revision, Supplier<Ids> ids, MirroredArguments mirrored) {
         this.http = http;
         this.target = target;
         this.revision = revision;
         this.ids = ids.get();
+        this.mirrored = mirrored;
     }
 
     /** The same client on one connection of its own, which its requests use one after the other while the server keeps it. */
     public StatelessClient onOneConnection() {
-        return new StatelessClient(http.onOneConnection(), target, revision, () -> ids);
+        return new StatelessClient(http.onOneConnection(), target, revision, () -> ids, mirrored);
     }
 
     @Override
@@ -130,7 +142,13 @@ public final class StatelessClient implements McpClient {
             headers = headers.and(METHOD, method);
         }
         JsonNode name = params.path(NAMED.getOrDefault(method, ""));
-        return name.isTextual() ? headers.and(NAME, encoded(name.asText())) : headers;
+        if (name.isTextual()) {
+            headers = headers.and(NAME, encoded(name.asText()));
+        }
+        for (var header : method.equals("tools/call") ? mirrored.of(params) : Headers.NONE) {
+            headers = headers.and(header.name(), header.value());
+        }
+        return headers;
     }
 
     /** A value as it may stand in a header: marked Base64 of UTF-8 unless it is plain visible ASCII. */
@@ -197,7 +215,11 @@ public final class StatelessClient implements McpClient {
     public Reply reply(ObjectNode request, Probe post) {
         Exchange exchange = post.send();
         JsonNode id = request.path("id");
-        return new Reply(id, exchange.responseTo(id), List.of(exchange));
+        Reply reply = new Reply(id, exchange.responseTo(id), List.of(exchange));
+        if (request.path("method").asText().equals("tools/list")) {
+            mirrored.learn(reply.result().path("tools"));
+        }
+        return reply;
     }
 
     /** Sends initialize as clients of earlier revisions do, without any metadata. */

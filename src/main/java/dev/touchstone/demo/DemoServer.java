@@ -30,6 +30,7 @@ public final class DemoServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(DemoServer::daemon);
     private final Sessions sessions = new Sessions();
     private final Sessions legacySessions = new Sessions();
+    private final StatelessEndpoint stateless;
     private final Router router;
     private final ReplyWriter writer;
 
@@ -39,12 +40,13 @@ public final class DemoServer implements AutoCloseable {
         this.writer = new ReplyWriter(behaviour);
         Optional<Metadata> metadata =
                 behaviour.publishesMetadata() ? Optional.of(new Metadata(streamableUrl())) : Optional.empty();
+        this.stateless = new StatelessEndpoint(behaviour);
         this.router = new Router(
                 streamableUrl().getRawPath(),
                 new Guard(behaviour, metadata.map(Metadata::resourceUrl)),
                 metadata,
                 new StreamableEndpoint(behaviour, sessions),
-                new StatelessEndpoint(behaviour),
+                stateless,
                 new LegacyEndpoint(behaviour, legacySessions));
     }
 
@@ -92,6 +94,7 @@ public final class DemoServer implements AutoCloseable {
     public void close() {
         sessions.endAll();
         legacySessions.endAll();
+        stateless.end();
         http.stop(0);
         threads.shutdownNow();
     }

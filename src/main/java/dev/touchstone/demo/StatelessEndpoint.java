@@ -11,9 +11,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.rpc.Messages;
 import dev.touchstone.demo.rpc.StatelessRpc;
 import dev.touchstone.demo.rpc.Subscriptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,10 @@ final class StatelessEndpoint {
 
     private static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
 
+    private static final Duration ROUND = Duration.ofMillis(2);
+    private static final int MOST_ROUNDS = 50;
+
+    private final Map<Channel, JsonNode> listening = new ConcurrentHashMap<>();
     private final Behaviour behaviour;
     private final StatelessRpc rpc = new StatelessRpc(List.of(REVISION));
 
@@ -103,9 +111,22 @@ final class StatelessEndpoint {
         if (!wishes.isObject()) {
             return refuse(call.message().get("id"), Messages.INVALID_PARAMS, "notifications is required");
         }
-        ObjectNode first = Subscriptions.acknowledgement(call.message().get("id"), wishes);
-        return Reply.stream(List.of(SseEvent.message(first)), call.session().open())
+        JsonNode id = call.message().get("id");
+        Channel channel = new Channel(listening::remove);
+        listening.put(channel, id);
+        return Reply.stream(List.of(SseEvent.message(Subscriptions.acknowledgement(id, wishes))), channel)
                 .with("X-Accel-Buffering", "no");
+    }
+
+    /** Ends every subscription by its result, and waits a moment for that to be written. */
+    void end() {
+        listening.forEach((channel, id) -> {
+            channel.send(SseEvent.message(Subscriptions.end(id)));
+            channel.close();
+        });
+        for (int round = 0; round < MOST_ROUNDS && !listening.isEmpty(); round++) {
+            LockSupport.parkNanos(ROUND.toNanos());
+        }
     }
 
     private Reply respond(Call call) {

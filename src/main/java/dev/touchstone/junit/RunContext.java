@@ -9,6 +9,7 @@ import dev.touchstone.client.Ids;
 import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.Limits;
 import dev.touchstone.client.McpClient;
+import dev.touchstone.client.MirroredArguments;
 import dev.touchstone.client.PlainHttp;
 import dev.touchstone.client.StatelessClient;
 import dev.touchstone.client.StreamableClient;
@@ -33,6 +34,7 @@ public final class RunContext {
     private final Permits permits;
     private final Liveness liveness;
     private final SharedObservations shared;
+    private final MirroredArguments mirrored = new MirroredArguments();
 
     /** Brings together what the run knows and where its outcomes go. */
     public RunContext(
@@ -102,7 +104,7 @@ public final class RunContext {
         Supplier<Ids> ids = facts.stringIdsOnly() ? Ids::strings : Ids::integers;
         Http sender = http.forPurpose(purpose).under(dialect.revision());
         if (dialect.revision().era() == Era.STATELESS) {
-            return new StatelessClient(sender, target, dialect.revision(), ids);
+            return new StatelessClient(sender, target, dialect.revision(), ids, mirrored);
         }
         return dialect.transport() == Transport.HTTP_SSE
                 ? new LegacySseClient(sender, target, dialect.revision(), ids)

@@ -42,7 +42,9 @@ enum BackcompatFault implements Fault {
     /** The refusal of a handshake comes from the framework. */
     HANDSHAKE_REFUSED_IN_PLAIN_TEXT(breaking(
             "backcompat.initialize.rejected",
-            () -> amending(r -> r.asks("initialize"), reply -> Reply.text(400, "text/plain", "Bad Request")))),
+            () -> amending(
+                    r -> r.asks("initialize") && r.header("Mcp-Method").isEmpty(),
+                    reply -> Reply.text(400, "text/plain", "Bad Request")))),
 
     /** The refusal of a handshake does not say what else could be spoken. */
     HANDSHAKE_REFUSED_WITHOUT_VERSIONS(breaking(

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -138,5 +142,30 @@ class DemoServerTest {
         assertThat(lines.readLine()).isEqualTo("event: message");
         assertThat(lines.readLine()).contains("\"protocolVersion\":\"2024-11-05\"");
         stream.body().close();
+    }
+
+    @Test
+    void a_server_that_is_closed_ends_its_subscriptions_by_their_results() throws Exception {
+        String listen = "{\"jsonrpc\":\"2.0\",\"id\":\"l\",\"method\":\"subscriptions/listen\",\"params\":{"
+                + "\"notifications\":{\"toolsListChanged\":true},\"_meta\":{"
+                + "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
+                + "\"io.modelcontextprotocol/clientCapabilities\":{}}}}";
+        DemoServer server = DemoServer.start();
+        HttpRequest request = HttpRequest.newBuilder(server.statelessUrl())
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .header("MCP-Protocol-Version", "2026-07-28")
+                .header("Mcp-Method", "subscriptions/listen")
+                .POST(BodyPublishers.ofString(listen))
+                .build();
+        try (InputStream stream = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofInputStream())
+                .body()) {
+            int first = stream.read();
+            server.close();
+            String said = (char) first + new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(said).contains("subscriptions/acknowledged").contains("\"resultType\":\"complete\"");
+        }
     }
 }

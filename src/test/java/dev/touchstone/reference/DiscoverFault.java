@@ -44,7 +44,7 @@ enum DiscoverFault implements Fault {
                     r.withObject("/_meta/io.modelcontextprotocol~1serverInfo").put("title", 5)))),
 
     /** A capability is true instead of an object. */
-    CAPABILITY_IS_TRUE(breaking(
+    TOOLS_CAPABILITY_IS_TRUE(breaking(
             "discover.capabilities.shape",
             () -> discovering(r -> r.withObject("/capabilities").put("tools", true)))),
 

@@ -47,6 +47,7 @@ public interface Fault {
                 SubscriptionFault.values(),
                 BackcompatFault.values(),
                 SecurityFault.values(),
+                ExtensionFault.values(),
                 LifecycleFault.values(),
                 ToolFault.values(),
                 ToolResultFault.values(),

@@ -2,9 +2,11 @@ package dev.touchstone.reference;
 
 import static dev.touchstone.reference.Behaviours.answering;
 import static dev.touchstone.reference.Behaviours.both;
+import static dev.touchstone.reference.ToolBehaviours.ECHO;
 import static dev.touchstone.reference.ToolBehaviours.LETTERS;
 import static dev.touchstone.reference.ToolBehaviours.of;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
@@ -68,5 +70,25 @@ final class OddStatelessFeatures {
             }
         });
         return both(listed, called);
+    }
+
+    /** The text of a tool is repeated in a header of its own. */
+    static Behaviour argumentInHeader() {
+        Behaviour listed = ToolBehaviours.listed(
+                ECHO, tool -> tool.withObject("/inputSchema/properties/text").put("x-mcp-header", "Text"));
+        return new Behaviour() {
+            @Override
+            public ObjectNode answer(Call call, ObjectNode response) {
+                JsonNode text = ToolBehaviours.arguments(call).path("text");
+                boolean due = of(ECHO).test(call) && text.isTextual();
+                boolean repeated = call.request()
+                        .header("Mcp-Param-Text")
+                        .filter(text.asText()::equals)
+                        .isPresent();
+                return due && !repeated
+                        ? Behaviours.error(response, -32020, "Mcp-Param-Text is required")
+                        : listed.answer(call, response);
+            }
+        };
     }
 }

@@ -39,6 +39,9 @@ public enum OddStatelessServer {
     TIMES_BY_PAGE(() -> Behaviours.resulting(
             "prompts/list", result -> result.put("ttlMs", result.has("nextCursor") ? 3_600_000 : 0))),
 
+    /** Has an argument repeated in a header, and refuses calls without. */
+    ARGUMENT_IN_A_HEADER(OddStatelessFeatures::argumentInHeader),
+
     /** Lists no tool, and advertises tools nevertheless. */
     NO_TOOLS_AT_ALL(() -> like(OddServer.NO_TOOLS)),
 
@@ -100,6 +103,9 @@ public enum OddStatelessServer {
         }
         return response;
     })),
+
+    /** Makes tasks of calls, for clients that declare the extension. */
+    TASKS_OF_AN_EXTENSION(TaskServer::new),
 
     /** Speaks the revisions with sessions at the same address. */
     BOTH_ERAS(() -> Behaviour.CONFORMING, Rig::ofBothEras);

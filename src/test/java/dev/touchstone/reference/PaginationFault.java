@@ -36,6 +36,11 @@ enum PaginationFault implements Fault {
                     () -> resulting("tools/list", result -> result.putNull("nextCursor")))
             .inEveryEra()),
 
+    /** The only page has an empty cursor, which is one like any other without sessions, and nobody takes it. */
+    EMPTY_CURSOR_NOT_TAKEN(breaking(
+                    "pagination.operations", () -> resulting("tools/list", result -> result.put("nextCursor", "")))
+            .stateless()),
+
     /** The cursor is ignored, so that the first page comes again. */
     CURSOR_IGNORED(breaking("pagination.continues", () -> new FirstPage()).inEveryEra()),
 
@@ -47,6 +52,14 @@ enum PaginationFault implements Fault {
                                     && call.params().has("cursor"),
                             PaginationFault::overlapping))
             .inEveryEra()),
+
+    /** Prompts have lost their names, on all pages. */
+    PROMPTS_WITHOUT_NAMES(breaking(
+                    "prompts.list.prompt-shape",
+                    () -> resulting(
+                            "prompts/list",
+                            result -> result.path("prompts").forEach(prompt -> ((ObjectNode) prompt).remove("name"))))
+            .everywhere()),
 
     /** The only page has an empty cursor. */
     NEXT_CURSOR_EMPTY(breaking(

@@ -49,7 +49,8 @@ enum SchemaFault implements Fault {
     /** The metadata of a prompt is an empty array. */
     META_OF_A_PROMPT_IS_A_LIST(breaking(
                     "schema.meta.object",
-                    () -> listing("prompts/list", result -> ((ObjectNode) result.at("/prompts/0")).putArray("_meta")))
+                    () -> listing(
+                            "prompts/list", result -> at(result, "/prompts/0", prompt -> prompt.putArray("_meta"))))
             .stateless()),
 
     /** Metadata of the client is refused. */
@@ -97,7 +98,7 @@ enum SchemaFault implements Fault {
                     "schema.title.string",
                     () -> listing(
                             "prompts/list",
-                            result -> ((ObjectNode) result.at("/prompts/0/arguments/0")).putNull("title")))
+                            result -> at(result, "/prompts/0/arguments/0", argument -> argument.putNull("title"))))
             .stateless()),
 
     /** The trace is named by the id that another tracer gave it: half as long, and in capitals. */
@@ -181,11 +182,13 @@ enum SchemaFault implements Fault {
     }
 
     static Behaviour tool(Consumer<ObjectNode> change) {
-        return listing("tools/list", result -> {
-            if (result.at("/tools/0") instanceof ObjectNode tool) {
-                change.accept(tool);
-            }
-        });
+        return listing("tools/list", result -> at(result, "/tools/0", change));
+    }
+
+    private static void at(ObjectNode result, String pointer, Consumer<ObjectNode> change) {
+        if (result.at(pointer) instanceof ObjectNode there) {
+            change.accept(there);
+        }
     }
 
     private static Behaviour meta(String key) {

@@ -1,6 +1,7 @@
 package dev.touchstone.checks.completion;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Listing;
 import dev.touchstone.checks.parts.UriTemplate;
@@ -77,6 +78,11 @@ public final class Completed {
     /** Whether the initialize result declares completions. */
     boolean declared() {
         return dialect.capabilities().has("completions");
+    }
+
+    /** The requirement that an unknown method counts against where completions are declared, if it is not one of these. */
+    Optional<String> blocker() {
+        return dialect.revision().era() == Era.STATELESS ? Optional.of(lists.blocker()) : Optional.empty();
     }
 
     private List<Completion> asked() {

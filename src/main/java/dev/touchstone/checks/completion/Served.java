@@ -43,14 +43,23 @@ final class Served {
         some.forEach(completion -> expect.seen(completion.reply()));
         if (some.isEmpty()) {
             throw new NotApplicable("the server lists no " + what + " to complete");
-        } else if (!completed.declared() && all.stream().allMatch(Served::unknown)) {
-            throw new NotApplicable("completion/complete is an unknown method: "
-                    + some.get(0).reply().inShort());
+        } else if (all.stream().allMatch(Served::unknown)) {
+            demandMethod(completed, some.get(0));
         } else if (some.stream().allMatch(completion -> lost(completion))) {
             throw new Inconclusive(
                     "no response to completion/complete: " + some.get(0).reply().inShort());
         }
         return some;
+    }
+
+    private static void demandMethod(Completed completed, Completion unknown) {
+        String seen =
+                "completion/complete is an unknown method: " + unknown.reply().inShort();
+        if (!completed.declared()) {
+            throw new NotApplicable(seen);
+        } else if (completed.blocker().isPresent()) {
+            throw Inconclusive.blockedBy(completed.blocker().get(), seen);
+        }
     }
 
     private static boolean unknown(Completion completion) {

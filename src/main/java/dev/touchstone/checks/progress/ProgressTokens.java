@@ -10,6 +10,7 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Lists;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Json;
 import java.util.Optional;
 
@@ -31,6 +32,10 @@ class ProgressTokens {
         firstResource(lists)
                 .ifPresent(uri ->
                         judge(session, "resources/read", params(uri), TextNode.valueOf("touchstone-progress"), expect));
+        if (expect.observations().isEmpty() && expect.findings().isEmpty()) {
+            throw new Inconclusive(
+                    "no request was served without a progress token, so nothing can be told of one with");
+        }
     }
 
     /** One for each request, since what is reported is told apart by it. */

@@ -117,11 +117,9 @@ class RequestMetadata {
             meta.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-01");
             ObjectNode capabilities = (ObjectNode) meta.path(CAPABILITIES_KEY);
             capabilities.putObject("com.example/touchstone");
-            capabilities.putObject("extensions").putObject("com.example/touchstone");
         });
 
-        expect.that("_meta with unknown keys, capabilities and extensions", reply)
-                .result();
+        expect.that("_meta with unknown keys and capabilities", reply).result();
     }
 
     @Verifies("version.meta.not-inherited")

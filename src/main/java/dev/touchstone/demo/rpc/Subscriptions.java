@@ -25,4 +25,11 @@ public final class Subscriptions {
         }
         return message;
     }
+
+    /** The result that ends a subscription. */
+    public static ObjectNode end(JsonNode id) {
+        ObjectNode result = Messages.object().put("resultType", "complete");
+        result.putObject("_meta").set(ID, id);
+        return Messages.result(id, result);
+    }
 }

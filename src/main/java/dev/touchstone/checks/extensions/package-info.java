@@ -1,0 +1,3 @@
+/** Checks of extensions: how they are named, and the one for tasks. */
+@org.jspecify.annotations.NullMarked
+package dev.touchstone.checks.extensions;

@@ -42,7 +42,7 @@ public final class Listening implements AutoCloseable {
     /** The responses that an exchange carries; an error without an id beside an error status is none. */
     public static List<JsonNode> responses(Exchange exchange) {
         return exchange.messages().stream()
-                .filter(message -> !message.has("method") && (message.has("result") || message.has("error")))
+                .filter(message -> !message.has("method") && (message.has("result") || message.hasNonNull("error")))
                 .filter(message -> exchange.succeeded() || message.hasNonNull("id"))
                 .toList();
     }

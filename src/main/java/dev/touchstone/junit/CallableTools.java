@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.NotConnected;
 import dev.touchstone.target.Grant;
 import dev.touchstone.verdict.NotApplicable;
-import dev.touchstone.wire.Specimen;
+import dev.touchstone.wire.schema.Specimen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

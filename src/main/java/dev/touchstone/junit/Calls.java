@@ -9,12 +9,15 @@ import dev.touchstone.client.Session;
 import dev.touchstone.client.StatelessClient;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Json;
-import dev.touchstone.wire.Specimen;
+import dev.touchstone.wire.schema.Specimen;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Each tool that may be called, called once with fitting arguments in a session that asks for every log message and for
@@ -31,7 +34,10 @@ public final class Calls {
     private final Dialect dialect;
     private final McpClient client;
     private final CallableTools tools;
-    private @Nullable Made made;
+    private final List<Called> calls = new ArrayList<>();
+    private final List<Wrong> wrong = new ArrayList<>();
+    private final Set<String> provoked = new HashSet<>();
+    private boolean made;
 
     /** How the arguments of a call are wrong. */
     public enum Defect {
@@ -58,8 +64,6 @@ public final class Calls {
         }
     }
 
-    private record Made(List<Called> calls, List<Wrong> wrong) {}
-
     Calls(Dialect dialect, McpClient client, CallableTools tools) {
         this.dialect = dialect;
         this.client = client;
@@ -67,13 +71,15 @@ public final class Calls {
     }
 
     /** The calls with fitting arguments, none where no tool may be called. */
-    public List<Called> all() {
-        return made().calls();
+    public synchronized List<Called> all() {
+        make();
+        return List.copyOf(calls);
     }
 
     /** The calls with arguments that do not fit. */
-    public List<Wrong> wrong() {
-        return made().wrong();
+    public synchronized List<Wrong> wrong() {
+        make();
+        return List.copyOf(wrong);
     }
 
     /** The calls of one tool. */
@@ -87,40 +93,38 @@ public final class Calls {
         return all();
     }
 
-    private synchronized Made made() {
-        if (made == null) {
-            made = tools.all().isEmpty() ? new Made(List.of(), List.of()) : make();
+    /** Makes the calls, those that an earlier check had no time for. */
+    private void make() {
+        if (made || tools.all().isEmpty()) {
+            return;
         }
-        return made;
-    }
-
-    private Made make() {
         try (Session session = client.connect();
                 Listener listener = Listener.in(session, dialect)) {
             if (logs() && !alone()) {
                 session.ask("logging/setLevel", Json.object().put("level", "debug"));
             }
-            List<Called> calls = new ArrayList<>();
-            int unanswered = 0;
-            for (CallableTool tool : tools.all()) {
-                if (unanswered < PATIENCE) {
-                    ObjectNode params = tool.params();
-                    ObjectNode meta = params.putObject("_meta");
-                    meta.put("progressToken", UUID.randomUUID().toString());
-                    if (logs() && alone()) {
-                        meta.put(StatelessClient.LOG_LEVEL_KEY, "debug");
-                    }
-                    Called called = call(session, listener, tool, params);
-                    unanswered += called.reply().message().isEmpty() ? 1 : 0;
-                    calls.add(called);
-                }
-            }
-            List<Wrong> wrong = new ArrayList<>();
+            tools.all().stream().skip(calls.size()).forEach(tool -> callOnce(session, listener, tool));
             calls.stream()
                     .filter(call -> call.succeeded() && takesArguments(call.tool()))
                     .limit(MOST_WRONG)
-                    .forEach(call -> wrong.addAll(wrong(session, listener, call.tool())));
-            return new Made(List.copyOf(calls), List.copyOf(wrong));
+                    .map(Called::tool)
+                    .filter(tool -> provoked.add(tool.name()))
+                    .forEach(tool -> provoke(session, listener, tool));
+        }
+        made = true;
+    }
+
+    private void callOnce(Session session, Listener listener, CallableTool tool) {
+        long unanswered =
+                calls.stream().filter(call -> call.reply().message().isEmpty()).count();
+        if (unanswered < PATIENCE) {
+            ObjectNode params = tool.params();
+            ObjectNode meta = params.putObject("_meta");
+            meta.put("progressToken", UUID.randomUUID().toString());
+            if (logs() && alone()) {
+                meta.put(StatelessClient.LOG_LEVEL_KEY, "debug");
+            }
+            calls.add(call(session, listener, tool, params));
         }
     }
 
@@ -133,14 +137,20 @@ public final class Calls {
         return dialect.revision().era() == Era.STATELESS;
     }
 
-    /** Calls a tool and notes what is told meanwhile: what comes on another stream, up to the answer to a ping. */
+    /** Calls a tool and notes what is told meanwhile on whatever stream, up to the answer to a ping where there are any. */
     public static Called call(Session session, Listener listener, CallableTool tool, ObjectNode params) {
         int before = listener.heard().size();
         Reply reply = session.ask("tools/call", params);
-        if (session.revision().era() == Era.STATEFUL) {
-            session.ask("ping");
+        Stream<Reply> barrier =
+                session.revision().era() == Era.STATEFUL ? Stream.of(session.ask("ping")) : Stream.empty();
+        List<JsonNode> told = Stream.concat(Stream.of(reply), barrier)
+                .flatMap(each -> each.evidence().stream())
+                .filter(exchange -> !listener.isOf(exchange))
+                .flatMap(exchange -> Listener.unasked(exchange).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (told.isEmpty()) {
+            listener.settle(before);
         }
-        List<JsonNode> told = new ArrayList<>(Listener.unasked(reply.evidence().get(0)));
         List<JsonNode> heard = listener.heard();
         told.addAll(heard.subList(Math.min(before, heard.size()), heard.size()));
         return new Called(tool, reply, told);
@@ -150,8 +160,7 @@ public final class Calls {
         return !required(tool).isEmpty() || mistypable(tool).isPresent();
     }
 
-    private static List<Wrong> wrong(Session session, Listener listener, CallableTool tool) {
-        List<Wrong> wrong = new ArrayList<>();
+    private void provoke(Session session, Listener listener, CallableTool tool) {
         for (String name : required(tool)) {
             ObjectNode arguments = tool.arguments().deepCopy();
             arguments.remove(name);
@@ -164,10 +173,9 @@ public final class Calls {
             Called call = call(session, listener, tool, tool.params(arguments));
             wrong.add(new Wrong(call, Defect.MISTYPED, name));
         });
-        return wrong;
     }
 
-    /** The first argument that has to be given, if there is one. */
+    /** The first argument that has to be given, if there is one: a list of one or none. */
     private static List<String> required(CallableTool tool) {
         for (JsonNode name : tool.inputSchema().path("required")) {
             boolean optional =

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** The stream of a session on which a server says what belongs to no request: a GET, or the stream of HTTP+SSE. */
 public final class Listener implements AutoCloseable {
     private static final Duration HEADERS = Duration.ofSeconds(1);
+    private static final Duration SETTLE = Duration.ofMillis(100);
 
     private final Optional<EventStream> stream;
     private final boolean owned;
@@ -43,10 +44,23 @@ public final class Listener implements AutoCloseable {
         return exchange().map(Listener::unasked).orElse(List.of());
     }
 
+    /**
+     * Waits a moment for more than was heard before: nothing orders what comes on a stream of its own and the answers to
+     * requests.
+     */
+    public void settle(int before) {
+        stream.filter(open -> owned).ifPresent(open -> open.await(came -> heard().size() > before, SETTLE));
+    }
+
     /** The exchange of the stream as it is now, if there is one with an answer. */
     public Optional<Exchange> exchange() {
         return stream.map(EventStream::exchange)
                 .filter(exchange -> exchange.response().isPresent());
+    }
+
+    /** Whether an exchange is that of the stream. */
+    boolean isOf(Exchange other) {
+        return exchange().filter(own -> own.number() == other.number()).isPresent();
     }
 
     /** The requests and notifications that an exchange carries. */

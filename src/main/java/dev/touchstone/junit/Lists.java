@@ -8,6 +8,8 @@ import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Json;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +26,9 @@ import java.util.Set;
 public final class Lists {
     /** More pages than these are not fetched: a list that never ends is judged by what came so far. */
     public static final int MOST_PAGES = 50;
+
+    /** Nor are pages fetched for longer, so that a check that looks at a list of slow pages sees some of it. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Dialect dialect;
     private final McpClient client;
@@ -95,11 +100,6 @@ public final class Lists {
                     .forEach(array -> array.forEach(items::add));
             return items;
         }
-
-        /** Whether the walk was given up since there were too many pages. */
-        public boolean endless() {
-            return repeated || pages.size() >= MOST_PAGES;
-        }
     }
 
     Lists(Dialect dialect, McpClient client) {
@@ -129,11 +129,12 @@ public final class Lists {
     private Walk walked(Kind kind) {
         List<Reply> pages = new ArrayList<>();
         Set<JsonNode> cursors = new HashSet<>();
+        Instant end = Instant.now().plus(LONGEST);
         try (Session session = client.connect()) {
             Reply page = session.ask(kind.method());
             pages.add(page);
             JsonNode cursor = page.result().path("nextCursor");
-            while (leadsOn(cursor) && pages.size() < MOST_PAGES) {
+            while (leadsOn(cursor) && pages.size() < MOST_PAGES && Instant.now().isBefore(end)) {
                 if (!cursors.add(cursor)) {
                     return new Walk(kind, pages, true);
                 }

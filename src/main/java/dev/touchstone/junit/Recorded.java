@@ -2,6 +2,7 @@ package dev.touchstone.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.catalogue.Era;
+import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.preflight.Dialect;
@@ -26,6 +27,9 @@ import java.util.Set;
 public final class Recorded {
     private static final String AMBIGUOUS = "";
 
+    /** Whether the answer to a POST may be a message: over HTTP+SSE messages come on the stream. */
+    private final boolean answeredByPost;
+
     private final Dialect dialect;
     private final List<Exchange> exchanges;
     private final List<Received> messages = new ArrayList<>();
@@ -33,6 +37,7 @@ public final class Recorded {
     Recorded(Dialect dialect, McpClient client) {
         this.dialect = dialect;
         String revision = dialect.revision().id();
+        this.answeredByPost = !(client instanceof LegacySseClient);
         List<Exchange> all = client.http().transcript().all().stream()
                 .filter(exchange -> exchange.revision().equals(revision))
                 .toList();
@@ -115,6 +120,16 @@ public final class Recorded {
     /** All messages that the server sent under this revision, in the order of their exchanges. */
     public List<Received> messages() {
         return List.copyOf(messages);
+    }
+
+    /**
+     * Whether it is meant to be a message of JSON-RPC. Other JSON comes as well: in refusals, as documents, and in answers
+     * to GET and DELETE.
+     */
+    public boolean isMessage(Received received) {
+        Exchange exchange = received.exchange();
+        boolean answer = exchange.succeeded() && exchange.request().method().equals("POST");
+        return exchange.isEventStream() || received.message().has("jsonrpc") || (answeredByPost && answer);
     }
 
     /** The messages of one kind. */

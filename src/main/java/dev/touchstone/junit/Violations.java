@@ -57,20 +57,15 @@ public final class Violations {
         this.dialect = dialect;
         SchemaBook book = SchemaBook.of(dialect.revision().id());
         Map<Object, List<Violation>> known = new HashMap<>();
-        this.messages =
-                recorded.messages().stream().filter(Violations::isMessage).toList();
+        this.messages = recorded.messages().stream()
+                .filter(received -> received.kind() != Received.Kind.UNKNOWN && recorded.isMessage(received))
+                .toList();
         for (Received received : messages) {
             known.computeIfAbsent(
                             likeness(received),
                             key -> book.violations(received.kind(), received.method(), received.message()))
                     .forEach(violation -> all.add(new Found(received, violation)));
         }
-    }
-
-    /** Whether it is meant to be a message of JSON-RPC: the body of a refusal may be JSON of another kind. */
-    private static boolean isMessage(Received received) {
-        return received.kind() != Received.Kind.UNKNOWN
-                && (received.message().has("jsonrpc") || received.exchange().succeeded());
     }
 
     /** The messages that were judged. */

@@ -65,9 +65,10 @@ public record Credentials(List<Header> headers) {
         return new Redaction(secrets, lines);
     }
 
-    /** What is shown in place of the secrets wherever they turned up in an exchange. */
+    /** What is shown in place of the secrets wherever they turned up in an exchange; some are too short to be replaced. */
     public List<String> placeholders() {
         return guarding().stream()
+                .filter(header -> Secret.of(header).forms().stream().anyMatch(Redaction::isReplaceable))
                 .map(header -> "${" + variable(header) + "}")
                 .distinct()
                 .toList();

@@ -47,18 +47,18 @@ public final class Judge {
         }
         String seen = String.join("; ", expect.observations());
         if (expect.evidence().stream().allMatch(exchange -> exchange.response().isEmpty())) {
-            return new Outcome(
-                    requirement,
-                    revision,
-                    Verdict.ERROR,
-                    "",
-                    seen,
-                    "the check passed without any evidence from the server",
-                    numbers(expect),
-                    took);
+            return empty("the check passed without any evidence from the server", expect, took);
+        } else if (expect.observations().isEmpty()) {
+            return empty("the check passed and expected nothing", expect, took);
         }
         return new Outcome(
                 requirement, revision, Verdict.PASS, requirement.expected(), seen, "", numbers(expect), took);
+    }
+
+    /** A pass that shows nothing is a mistake of the check. */
+    private Outcome empty(String reason, Expect expect, Duration took) {
+        String seen = String.join("; ", expect.observations());
+        return new Outcome(requirement, revision, Verdict.ERROR, "", seen, reason, numbers(expect), took);
     }
 
     /** Ends of checks that are no fault of the suite. */

@@ -65,6 +65,22 @@ public final class Json {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
+    /** Whether it is an integer, 7.0 included, as JSON Schema has it; what is too large for a double has no fraction. */
+    public static boolean isInteger(JsonNode value) {
+        return value.isIntegralNumber() || (value.isNumber() && value.doubleValue() == Math.rint(value.doubleValue()));
+    }
+
+    /** Compares two numbers by value; what is too large for a double, such as 1e400, is infinite. */
+    public static int compare(JsonNode one, JsonNode other) {
+        return hasDecimalValue(one) && hasDecimalValue(other)
+                ? one.decimalValue().compareTo(other.decimalValue())
+                : Double.compare(one.doubleValue(), other.doubleValue());
+    }
+
+    private static boolean hasDecimalValue(JsonNode number) {
+        return !number.isDouble() || Double.isFinite(number.doubleValue());
+    }
+
     /** The members of an array, or the value itself. */
     public static Stream<JsonNode> each(JsonNode value) {
         return value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);

@@ -56,9 +56,7 @@ public final class JsonRpc {
 
     /** Whether two ids are the same, type included; numbers by value, since to JSON 7 and 7.0 are one number. */
     public static boolean sameId(JsonNode one, JsonNode other) {
-        return one.isNumber() && other.isNumber()
-                ? one.decimalValue().compareTo(other.decimalValue()) == 0
-                : one.equals(other);
+        return one.isNumber() && other.isNumber() ? Json.compare(one, other) == 0 : one.equals(other);
     }
 
     /**

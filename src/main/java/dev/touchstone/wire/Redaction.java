@@ -42,10 +42,15 @@ public final class Redaction {
     public Redaction(Map<String, String> secrets, Map<Header, String> lines) {
         this.lines = Map.copyOf(lines);
         secrets.entrySet().stream()
-                .filter(entry -> entry.getKey().length() >= SHORTEST)
+                .filter(entry -> isReplaceable(entry.getKey()))
                 .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
                 .forEach(entry ->
                         forms(entry.getKey()).forEach(form -> replacements.put(form, "${" + entry.getValue() + "}")));
+    }
+
+    /** Whether a secret is long enough to be replaced. */
+    public static boolean isReplaceable(String secret) {
+        return secret.length() >= SHORTEST;
     }
 
     private static List<String> forms(String secret) {

@@ -22,6 +22,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import dev.touchstone.client.McpClient;
+import dev.touchstone.client.Session;
+import dev.touchstone.junit.Afterwards;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
@@ -106,6 +109,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("java.util.logging..")
             .because("what matters is an outcome with its exchange; a log beside it is read by nobody");
+
+    @ArchTest
+    static final ArchRule checks_of_the_recorded_run_send_nothing = noClasses()
+            .that()
+            .areAnnotatedWith(Afterwards.class)
+            .should()
+            .callMethodWhere(target(owner(Predicates.assignableTo(McpClient.class)))
+                    .and(target(nameMatching("begin|connect|initialize|post|get|request"))))
+            .orShould()
+            .callMethodWhere(target(owner(Predicates.assignableTo(Session.class))))
+            .because("what one of them sends is missing in the run that the others look at, depending on their order");
 
     @ArchTest
     static final ArchRule every_package_says_what_may_be_null = classes()

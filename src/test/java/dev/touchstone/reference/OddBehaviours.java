@@ -1,5 +1,6 @@
 package dev.touchstone.reference;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -198,8 +201,59 @@ final class OddBehaviours {
                 "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"no JSON\"}}");
     }
 
+    static Reply latin1(int status, String text) {
+        return Reply.text(status, "text/plain;charset=ISO-8859-1", "")
+                .withBody(new Body.Fixed(text.getBytes(ISO_8859_1)));
+    }
+
+    static Reply listOfProblems(Reply reply) {
+        return reply.status() == 400
+                ? Reply.text(400, Reply.JSON, "[{\"loc\":[\"body\"],\"msg\":\"value is not a valid dict\"}]")
+                : reply;
+    }
+
+    /** So many pages of other tasks come first. */
+    static Behaviour manyTasks() {
+        return new Behaviour() {
+            @Override
+            public ObjectNode answer(Call call, ObjectNode response) {
+                String cursor = call.params().path("cursor").asText("p0");
+                if (!call.method().equals("tasks/list") || !cursor.matches("p\\d+")) {
+                    return response;
+                }
+                response.remove("error");
+                ObjectNode result = response.putObject("result");
+                result.putArray("tasks");
+                result.put("nextCursor", "p" + (Integer.parseInt(cursor.substring(1)) + 1));
+                return response;
+            }
+        };
+    }
+
+    static Behaviour quickTasks() {
+        return TaskAnswers.results("tasks/get", result -> {
+            if (result.path("status").asText().equals("working")) {
+                result.put("status", "completed");
+            }
+        });
+    }
+
+    static Behaviour timesInZones() {
+        AtomicInteger count = new AtomicInteger();
+        return TaskAnswers.answers((call, response) -> {
+            for (JsonNode task : List.of(response.at("/result"), response.at("/result/task"))) {
+                if (task.has("createdAt") && task instanceof ObjectNode object) {
+                    OffsetDateTime time =
+                            OffsetDateTime.parse(task.path("createdAt").asText());
+                    ZoneOffset zone = ZoneOffset.ofHours(count.incrementAndGet() % 12);
+                    object.put("createdAt", time.withOffsetSameInstant(zone).toString());
+                }
+            }
+        });
+    }
+
     static Reply ended() {
-        return Reply.text(200, Reply.JSON, "{\"ended\":true}");
+        return Reply.text(200, Reply.JSON, "{\"ended\":true,\"error\":null}");
     }
 
     static Behaviour oddPath() {

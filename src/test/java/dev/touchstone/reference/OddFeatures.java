@@ -1,5 +1,6 @@
 package dev.touchstone.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Call;
@@ -36,6 +37,48 @@ final class OddFeatures {
         });
     }
 
+    /** Declares nothing, and serves whoever asks what its framework has by default: empty lists, and no suggestions. */
+    static Behaviour emptyUndeclared() {
+        return changing((call, response) -> {
+            String member = LISTS.get(call.method());
+            if (call.method().equals("initialize") && response.has("result")) {
+                response.withObject("/result/capabilities")
+                        .remove(List.of("tools", "resources", "prompts", "completions"));
+            } else if (member != null && response.has("result")) {
+                response.putObject("result").putArray(member);
+            } else if (call.method().equals("completion/complete")) {
+                response.remove("error");
+                response.putObject("result").putObject("completion").putArray("values");
+            }
+            return response;
+        });
+    }
+
+    /** Writes the member that a resource does not have, too. */
+    static Behaviour nullBesideText() {
+        return changing((call, response) -> {
+            for (JsonNode holder : response.findParents("text")) {
+                if (holder instanceof ObjectNode contents && contents.has("uri")) {
+                    contents.putNull("blob");
+                }
+            }
+            return response;
+        });
+    }
+
+    /** Says when things changed in milliseconds, where annotations have no such member yet. */
+    static Behaviour oldAnnotations() {
+        return changing((call, response) -> {
+            boolean old = call.revision().compareTo("2025-06-18") < 0;
+            response.at("/result/resources").forEach(resource -> {
+                if (old) {
+                    ((ObjectNode) resource).putObject("annotations").put("lastModified", 1764064800000L);
+                }
+            });
+            return response;
+        });
+    }
+
     /** Lists everything at once, whatever the cursor. */
     static Behaviour onePage() {
         return changing((call, response) -> {
@@ -60,8 +103,10 @@ final class OddFeatures {
     /** Has a resource for every URI there can be. */
     static Behaviour readsAnything() {
         return changing((call, response) -> {
-            if (call.method().startsWith("resources/")
-                    && response.has("error")
+            boolean missing =
+                    List.of(-32002, -32602).contains(response.at("/error/code").asInt());
+            if (missing
+                    && call.method().startsWith("resources/")
                     && call.params().path("uri").isTextual()) {
                 String uri = call.params().path("uri").asText();
                 response.remove("error");

@@ -3,6 +3,7 @@ package dev.touchstone.reference;
 import static dev.touchstone.reference.Behaviours.amending;
 import static dev.touchstone.reference.Behaviours.intercepting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Reply;
@@ -157,14 +158,33 @@ public enum OddServer {
                             .isPresent(),
             request -> Reply.empty(202))),
 
+    /** Refuses what is no message by the list of problems that its validator found. */
+    REFUSAL_IS_A_LIST(() ->
+            amending(request -> request.json().filter(JsonNode::isArray).isPresent(), OddBehaviours::listOfProblems)),
+
+    /** Has many tasks, and lists a few of them on a page. */
+    MANY_TASKS(OddBehaviours::manyTasks),
+
+    /** Is done with every task before anybody can ask for it. */
+    QUICK_TASKS(OddBehaviours::quickTasks),
+
+    /** Writes the time of creation in one time zone after the other. */
+    TIMES_IN_ZONES(OddBehaviours::timesInZones),
+
+    /** Has annotations of its own where the revision does not define them. */
+    OLD_ANNOTATIONS(OddFeatures::oldAnnotations),
+
     /** Answers a batch by a stream with one event a response. */
     BATCH_BY_STREAM(() -> amending((request, reply) -> OddBehaviours.batchAsEvents(reply))),
 
     /** Lists no tool, and declares tools nevertheless. */
     NO_TOOLS(() -> ToolBehaviours.listing(tools -> tools.removeAll())),
 
-    /** Serves an empty list of tools to whoever asks, without declaring tools. */
-    EMPTY_LIST_UNDECLARED(OddTools::emptyUndeclared),
+    /** Serves empty lists and no suggestions to whoever asks, without declaring any of it. */
+    EMPTY_LIST_UNDECLARED(OddFeatures::emptyUndeclared),
+
+    /** Writes a blob that is null beside the text of a resource. */
+    NULL_BLOB_BESIDE_TEXT(OddFeatures::nullBesideText),
 
     /** Says nothing of its tools that would let anybody call them. */
     TOOLS_UNANNOTATED(() -> ToolBehaviours.listing(tools -> tools.forEach(OddTools::strip))),
@@ -243,6 +263,15 @@ public enum OddServer {
             Behaviours.resulting(
                     "resources/list",
                     result -> ((ObjectNode) result.at("/resources/0")).put("mimeType", "inode/directory")))),
+
+    /** Answers a message to the legacy transport with JSON that is no message. */
+    SSE_POST_NOTICE(() -> amending(
+            r -> LegacyFault.isMessage(r),
+            r -> r.status() == 202 ? Reply.text(202, Reply.JSON, "{\"accepted\":true,\"error\":null}") : r)),
+
+    /** Answers a message to the legacy transport in words of another charset than UTF-8. */
+    SSE_POST_LATIN_1(() -> amending(
+            r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? OddBehaviours.latin1(202, "Accept\u00e9") : r)),
 
     /** Answers a message to the legacy transport with 200 and nothing. */
     SSE_POST_200(() -> amending(r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? Reply.empty(200) : r));

@@ -14,20 +14,6 @@ final class OddTools {
 
     private OddTools() {}
 
-    static Behaviour emptyUndeclared() {
-        return new Behaviour() {
-            @Override
-            public ObjectNode answer(Call call, ObjectNode response) {
-                if (call.method().equals("initialize") && response.has("result")) {
-                    response.withObject("/result/capabilities").remove("tools");
-                } else if (call.method().equals("tools/list") && response.has("result")) {
-                    ((ObjectNode) response.get("result")).putArray("tools");
-                }
-                return response;
-            }
-        };
-    }
-
     static void strip(JsonNode tool) {
         ((ObjectNode) tool).remove(List.of("annotations", "description"));
     }

@@ -53,6 +53,14 @@ enum PaginationFault implements Fault {
                             PaginationFault::overlapping))
             .inEveryEra()),
 
+    /** Prompts have lost their names, on all pages. */
+    PROMPTS_WITHOUT_NAMES(breaking(
+                    "prompts.list.prompt-shape",
+                    () -> resulting(
+                            "prompts/list",
+                            result -> result.path("prompts").forEach(prompt -> ((ObjectNode) prompt).remove("name"))))
+            .everywhere()),
+
     /** The only page has an empty cursor. */
     NEXT_CURSOR_EMPTY(breaking(
                     "pagination.end.no-cursor", () -> resulting("tools/list", result -> result.put("nextCursor", "")))

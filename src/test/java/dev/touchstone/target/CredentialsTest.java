@@ -40,6 +40,12 @@ class CredentialsTest {
                 .isNotEqualTo("acme");
     }
 
+    @Test
+    void a_secret_too_short_to_be_replaced_has_no_placeholder() {
+        assertThat(credentials("X-API-Key: 0123456789", "X-Token: 4711").placeholders())
+                .containsExactly("${X_API_KEY}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

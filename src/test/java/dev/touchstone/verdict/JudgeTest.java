@@ -77,6 +77,16 @@ class JudgeTest {
         assertThat(judge(Samples.MUST, silence, null).verdict()).isEqualTo(Verdict.ERROR);
     }
 
+    @Test
+    void a_pass_that_expected_nothing_is_a_fault_of_the_suite() {
+        Expect looked = new Expect().seen(Samples.answered(1, 200));
+
+        Outcome outcome = judge(Samples.MUST, looked, null);
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(outcome.reason()).contains("expected nothing");
+    }
+
     static Stream<Arguments> ends_and_what_they_mean() {
         return Stream.of(
                 Arguments.of(new NotApplicable("no sessions"), Verdict.NOT_APPLICABLE, "no sessions"),
@@ -124,6 +134,7 @@ class JudgeTest {
     @Test
     void an_outcome_names_its_exchanges_in_order_and_how_long_it_took() {
         Expect expect = new Expect().seen(Samples.answered(9, 200)).seen(Samples.answered(2, 200));
+        expect.holds(true, "a", "a");
 
         Outcome outcome = new Judge(Samples.MUST, Samples.NEWEST).outcome(expect, null, Duration.ofSeconds(3));
 

@@ -68,6 +68,38 @@ class MessagesTest {
         assertThat(event.carriesWhatItMay()).isEqualTo(right);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    7          | 7.0         | true
+                    7          | 7.5         | false
+                    7          | "7"         | false
+                    1e400      | 7           | false
+                    7          | -1e400      | false
+                    1e400      | 1e400       | true
+                    1e99999999 | 7           | false
+                    null       | null        | true
+                    """)
+    void ids_are_compared_by_value_whatever_their_size(String one, String other, boolean same) {
+        assertThat(JsonRpc.sameId(
+                        Json.parse(one).orElseThrow(), Json.parse(other).orElseThrow()))
+                .isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    7                       | true
+                    7.0                     | true
+                    -0.0                    | true
+                    7.5                     | false
+                    1e400                   | true
+                    123456789012345678901   | true
+                    "7"                     | false
+                    null                    | false
+                    """)
+    void an_integer_is_a_number_without_a_fraction(String json, boolean integer) {
+        assertThat(Json.isInteger(Json.parse(json).orElseThrow())).isEqualTo(integer);
+    }
+
     @Test
     void our_own_messages_have_what_json_rpc_asks_for() {
         JsonNode id = IntNode.valueOf(7);

@@ -1,8 +1,6 @@
 package dev.touchstone.checks.batching;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import dev.touchstone.client.Session;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Recorded;
@@ -12,31 +10,12 @@ import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import java.util.List;
-import java.util.UUID;
 
-/** Revisions that have no batches. */
+/** What servers send under revisions that have no batches. */
 @Conformance
 @Afterwards
 class WithoutBatches {
     private static final int SAMPLES = 3;
-
-    @Verifies("batching.removed.array-refused")
-    void a_posted_array_is_refused(Session session, Expect expect) {
-        expect.control(session.ping(), session.harmless() + " that stands alone");
-
-        Batch batch = Batches.send(session, session.ping(TextNode.valueOf("touchstone-" + UUID.randomUUID())));
-
-        expect.seen(batch.answer());
-        boolean array = batch.body().isArray();
-        String seen = "an array of one request: " + batch.answer().inShort() + (array ? " with an array" : "");
-        String expected = "a client error status (4xx) or an error, and never an array";
-        boolean error = batch.responses().stream().anyMatch(message -> message.hasNonNull("error"));
-        if (!array && batch.answer().succeeded() && !error) {
-            expect.deviates(expected, seen + (batch.allServed() ? " with a result" : " in silence"));
-        } else {
-            expect.holds(!array && (batch.answer().refused() || error), expected, seen);
-        }
-    }
 
     @Verifies("batching.absent.server-never-sends")
     void no_event_carries_an_array(Recorded recorded, Expect expect) {

@@ -7,6 +7,7 @@ import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
 import java.util.List;
 
@@ -39,6 +40,6 @@ class CancellationsOfServer {
     }
 
     private static boolean isId(JsonNode id) {
-        return id.isTextual() || id.isNumber();
+        return id.isTextual() || Json.isInteger(id);
     }
 }

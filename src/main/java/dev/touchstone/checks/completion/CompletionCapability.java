@@ -18,6 +18,7 @@ class CompletionCapability {
     @Verifies("completion.capability.declared")
     void a_server_that_completes_declares_the_capability(Session session, Completed completed, Expect expect) {
         demandCapabilities(session, expect);
+        demandSubjects(completed);
         Reply reply = session.ask(METHOD, subject(completed).params(""));
         expect.seen(reply);
         if (!reply.succeeded() && !completed.offered()) {
@@ -40,6 +41,7 @@ class CompletionCapability {
         if (completed.offered()) {
             throw new NotApplicable("the initialize result declares completions");
         }
+        demandSubjects(completed);
         Reply reply = session.ask(METHOD, subject(completed).params(""));
         expect.seen(reply);
         if (reply.succeeded()) {
@@ -48,6 +50,13 @@ class CompletionCapability {
             throw new Inconclusive("no response to " + METHOD + ": " + reply.inShort());
         }
         expect.that(METHOD, reply).error(-32601);
+    }
+
+    /** A framework may answer for what its user has none of. */
+    private static void demandSubjects(Completed completed) {
+        if (completed.subjects().isEmpty() && !completed.offered()) {
+            throw new NotApplicable("the server neither declares completions nor lists anything to complete");
+        }
     }
 
     private static void demandCapabilities(Session session, Expect expect) {

@@ -7,6 +7,7 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Json;
 import java.util.List;
 
 /** What completion/complete yields. */
@@ -35,8 +36,7 @@ class CompletionResults {
             problems.unless(value.isTextual(), where, "a value is " + Shown.of(value));
         }
         JsonNode total = completion.completion().path("total");
-        boolean integer = total.isNumber() && total.asDouble() == Math.rint(total.asDouble());
-        problems.unless(total.isMissingNode() || integer, where, "total is " + Shown.of(total));
+        problems.unless(total.isMissingNode() || Json.isInteger(total), where, "total is " + Shown.of(total));
         JsonNode more = completion.completion().path("hasMore");
         problems.unless(more.isMissingNode() || more.isBoolean(), where, "hasMore is " + Shown.of(more));
     }

@@ -5,7 +5,6 @@ import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Shared;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
-import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Received;
@@ -13,10 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * The JSON-RPC messages that the server sent in the whole run under one revision. Other JSON is left out: what comes with
- * an error status and does not say that it is JSON-RPC, documents, and answers to GET and DELETE.
- */
+/** The JSON-RPC messages that the server sent in the whole run under one revision. */
 @Shared(Shared.Per.DIALECT)
 final class Emitted {
     private static final int NAMED = 4;
@@ -25,18 +21,9 @@ final class Emitted {
     private final List<Received> messages;
 
     Emitted(Recorded recorded) {
-        this.messages = recorded.messages().stream().filter(Emitted::isJsonRpc).toList();
-    }
-
-    private static boolean isJsonRpc(Received received) {
-        Exchange exchange = received.exchange();
-        JsonNode message = received.message();
-        if (exchange.isEventStream() || message.has("jsonrpc")) {
-            return JsonRpc.hasMembersOfMessage(message);
-        }
-        return exchange.succeeded()
-                && exchange.request().method().equals("POST")
-                && JsonRpc.hasMembersOfMessage(message);
+        this.messages = recorded.messages().stream()
+                .filter(received -> recorded.isMessage(received) && JsonRpc.hasMembersOfMessage(received.message()))
+                .toList();
     }
 
     /** All of them. */

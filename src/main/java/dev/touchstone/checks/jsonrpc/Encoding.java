@@ -9,6 +9,7 @@ import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.BodyEnd;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.JsonRpc;
 import java.nio.ByteBuffer;
@@ -49,8 +50,16 @@ class Encoding {
 
         Stream.concat(observed.replies().stream(), Stream.of(reply))
                 .map(each -> each.evidence().get(0))
-                .filter(exchange -> !exchange.isEventStream())
+                .filter(Encoding::isWholeJson)
                 .forEach(exchange -> expectUtf8(exchange, expect));
+    }
+
+    /** What is cut may end within a character; what is no JSON may say that it is written otherwise. */
+    private static boolean isWholeJson(Exchange exchange) {
+        return exchange.mediaType().equals("application/json")
+                && exchange.response()
+                        .filter(response -> response.end() == BodyEnd.COMPLETE)
+                        .isPresent();
     }
 
     private static void expectUtf8(Exchange exchange, Expect expect) {

@@ -7,6 +7,7 @@ import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ class ErrorCodes {
 
     private static void none(Emitted emitted, IntPredicate wrong, String expected, Expect expect) {
         List<Received> coded = emitted.errors().stream()
-                .filter(received -> Responses.isInteger(code(received.message())))
+                .filter(received -> Json.isInteger(code(received.message())))
                 .toList();
         Emitted.each(
                 "error codes",

@@ -8,6 +8,7 @@ import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ class Errors {
         each(
                 "errors",
                 emitted.errors(),
-                message -> Responses.isInteger(message.at("/error/code")),
+                message -> Json.isInteger(message.at("/error/code")),
                 "error.code is an integer",
                 message -> message.path("error").isObject()
                         ? member(message.path("error"), "code")
@@ -69,7 +70,7 @@ class Errors {
     @Verifies("jsonrpc.error.reserved-codes")
     void no_code_is_invented_in_the_reserved_range(Emitted emitted, Expect expect) {
         List<Received> coded = objects(emitted).stream()
-                .filter(received -> Responses.isInteger(received.message().at("/error/code")))
+                .filter(received -> Json.isInteger(received.message().at("/error/code")))
                 .toList();
         each(
                 "error codes",

@@ -3,17 +3,10 @@ package dev.touchstone.checks.jsonrpc;
 import static dev.touchstone.checks.jsonrpc.Emitted.each;
 import static dev.touchstone.checks.jsonrpc.Emitted.member;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.touchstone.client.McpClient;
-import dev.touchstone.client.Reply;
-import dev.touchstone.client.Session;
-import dev.touchstone.client.StatelessClient;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
-import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
-import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
 import java.util.List;
 
@@ -56,10 +49,7 @@ class Responses {
     }
 
     @Verifies("jsonrpc.response.result-object")
-    void a_result_is_an_object(Emitted emitted, McpClient client, Dialect dialect, Expect expect) {
-        if (dialect.capabilities().has("logging") && !(client instanceof StatelessClient)) {
-            expectObject(levelSet(client), expect);
-        }
+    void a_result_is_an_object(Emitted emitted, Expect expect) {
         List<Received> results = emitted.responses().stream()
                 .filter(received ->
                         received.message().has("result") && !received.message().hasNonNull("error"))
@@ -71,28 +61,5 @@ class Responses {
                 "a result that is an object",
                 message -> member(message, "result"),
                 expect);
-    }
-
-    /** The method that has nothing to return, which is where other results than objects come from. */
-    private static Reply levelSet(McpClient client) {
-        try (Session session = client.connect()) {
-            return session.ask("logging/setLevel", Json.object().put("level", "warning"));
-        }
-    }
-
-    private static void expectObject(Reply reply, Expect expect) {
-        expect.seen(reply);
-        boolean wrong = reply.message().isPresent()
-                && reply.error().isMissingNode()
-                && !reply.result().isObject()
-                && !reply.result().isMissingNode();
-        expect.holds(
-                !wrong,
-                "a result that is an object",
-                "logging/setLevel: " + (wrong ? member(reply.message().orElseThrow(), "result") : reply.inShort()));
-    }
-
-    static boolean isInteger(JsonNode value) {
-        return value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 }

@@ -12,6 +12,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class ServerMessages {
     }
 
     private static boolean isId(JsonNode id) {
-        return id.isTextual() || Responses.isInteger(id);
+        return id.isTextual() || Json.isInteger(id);
     }
 
     @Verifies("jsonrpc.server-request.id-not-null")

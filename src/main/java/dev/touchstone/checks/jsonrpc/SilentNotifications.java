@@ -50,7 +50,7 @@ class SilentNotifications {
     /** An error without an id is what the transport allows beside an error status. */
     private static boolean isResponse(Exchange answer, List<JsonNode> came) {
         return came.stream()
-                .filter(message -> !message.has("method") && (message.has("result") || message.has("error")))
+                .filter(message -> !message.has("method") && (message.has("result") || message.hasNonNull("error")))
                 .anyMatch(message -> answer.succeeded() || message.hasNonNull("id"));
     }
 }

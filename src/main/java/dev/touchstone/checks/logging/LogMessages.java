@@ -81,15 +81,20 @@ class LogMessages {
         Problems secrets = new Problems();
         Problems sessions = new Problems();
         List<Received> messages = messages(recorded, expect);
+        List<String> placeholders = target.credentials().placeholders();
         for (Received message : messages) {
             String text = Json.write(message.message());
-            boolean leaks = target.credentials().placeholders().stream().anyMatch(text::contains);
+            boolean leaks = placeholders.stream().anyMatch(text::contains);
             Optional<String> session = message.exchange().request().headers().first(StreamableClient.SESSION_ID);
             secrets.unless(!leaks, where(message), "holds a configured credential");
             sessions.unless(session.filter(text::contains).isEmpty(), where(message), "holds the id of the session");
         }
-        secrets.judge(expect, "no credentials", messages.size() + " log messages without a configured credential");
         sessions.warn(expect, "no session id");
+        if (placeholders.isEmpty()) {
+            throw new NotApplicable("no credentials were configured that are long enough to be looked for in "
+                    + messages.size() + " log messages");
+        }
+        secrets.judge(expect, "no credentials", messages.size() + " log messages without a configured credential");
     }
 
     @Verifies("logging.no-internal-details")

@@ -12,7 +12,7 @@ import dev.touchstone.verdict.NotApplicable;
 public final class Declaration {
     private Declaration() {}
 
-    /** Expects that a list which is served is declared. */
+    /** Expects that a list which is served is declared; an empty one may be what a framework serves unasked. */
     public static void judge(Kind kind, Lists lists, Observed observed, Expect expect) {
         expect.seen(observed.initialize());
         if (!observed.initialize().result().path("capabilities").isObject()) {
@@ -26,6 +26,9 @@ public final class Declaration {
             throw Inconclusive.blockedBy("lifecycle.initialized.then-operational", seen);
         } else if (!first.succeeded()) {
             throw new NotApplicable("the server neither declares " + kind.capability() + " nor serves them: " + seen);
+        }
+        if (!declared && lists.walk(kind).items().isEmpty()) {
+            throw new NotApplicable("the server neither declares " + kind.capability() + " nor lists any");
         }
         String where = "capabilities." + kind.capability() + " in the initialize result";
         expect.holds(declared, where, seen + "; " + where + (declared ? " is there" : " is not"));

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 
 /** A URI template of RFC 6570, parsed: all of its syntax, and the expansion of string values. */
 public final class UriTemplate {
+    /** Its repetitions are possessive, which takes no stack however long the name. */
     private static final Pattern VARIABLE = Pattern.compile(
-            "((?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})+(?:\\.(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})+)*)(:[1-9][0-9]{0,3}|\\*)?");
+            "((?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})++(?:\\.(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})++)*+)(:[1-9][0-9]{0,3}|\\*)?");
+
     private static final String OPERATORS = "+#./;?&";
     private static final String FORBIDDEN = " \"<>\\^`{|}";
     private static final String RESERVED = ":/?#[]@!$&'()*+,;=%";

@@ -6,8 +6,8 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +62,16 @@ class ReportedProgress {
 
     @Verifies("progress.value.increases")
     void progress_increases_from_report_to_report(Notes notes, Expect expect) {
-        Map<String, BigDecimal> last = new HashMap<>();
+        Map<String, JsonNode> last = new HashMap<>();
         List<Received> all = notes.all();
         all.stream().limit(SAMPLES).forEach(note -> expect.seen(note.exchange()));
         for (Received note : all) {
             JsonNode progress = note.message().at("/params/progress");
-            if (progress.isNumber() && notes.similar(token(note.message()))) {
+            boolean finite = progress.isNumber() && Double.isFinite(progress.doubleValue());
+            if (finite && notes.similar(token(note.message()))) {
                 String key = note.exchange().number() + " " + token(note.message());
-                BigDecimal before = last.put(key, progress.decimalValue());
-                boolean more = before == null || progress.decimalValue().compareTo(before) > 0;
+                JsonNode before = last.put(key, progress);
+                boolean more = before == null || Json.compare(progress, before) > 0;
                 if (!more) {
                     expect.seen(note.exchange());
                 }

@@ -2,6 +2,7 @@ package dev.touchstone.checks.prompts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.checks.parts.Base64Text;
+import dev.touchstone.checks.parts.EmbeddedContents;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.MediaType;
 import dev.touchstone.checks.parts.Problems;
@@ -30,7 +31,7 @@ class PromptMedia {
         Problems problems = new Problems();
         List<Item> contents = Obtained.contents(prompts, type, expect);
         for (Item content : contents) {
-            judgeBase64(content, "data", problems);
+            judgeData(content, problems);
             judgeType(content, problems);
         }
         problems.judge(expect, "data in base64 and a valid mimeType", contents.size() + " contents of type " + type);
@@ -62,14 +63,8 @@ class PromptMedia {
         Problems both = new Problems();
         List<Item> resources = resources(prompts, expect);
         for (Item resource : resources) {
-            boolean text = resource.json().has("text");
-            boolean blob = resource.json().has("blob");
-            problems.unless(text || blob, resource.where(), "has neither text nor blob");
-            both.unless(!text || !blob, resource.where(), "has both text and blob");
-            problems.demandTextIfAny(resource, List.of("text"));
-            if (blob) {
-                judgeBase64(resource, "blob", problems);
-            }
+            EmbeddedContents.judge(resource, problems, both);
+            EmbeddedContents.judgeBlob(resource, problems);
         }
         problems.judge(expect, "a text, or a blob in base64", resources.size() + " embedded resources with data");
         both.warn(expect, "either a text or a blob");
@@ -81,10 +76,10 @@ class PromptMedia {
                 .toList();
     }
 
-    private static void judgeBase64(Item item, String member, Problems problems) {
-        JsonNode data = item.json().path(member);
+    private static void judgeData(Item item, Problems problems) {
+        JsonNode data = item.json().path("data");
         String problem = data.isTextual() ? Base64Text.problem(data.asText()).orElse("") : "is no string";
-        problems.unless(problem.isEmpty(), item.where(), member + " " + Shown.of(data) + " " + problem);
+        problems.unless(problem.isEmpty(), item.where(), "data " + Shown.of(data) + " " + problem);
     }
 
     private static void judgeType(Item item, Problems problems) {

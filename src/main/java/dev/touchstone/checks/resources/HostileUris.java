@@ -43,7 +43,10 @@ class HostileUris {
                     session.nextId(), "resources/read", Json.object().put("uri", uri)));
             judge(uri, reply, unknown, mute, expect);
         }
-        if (!mute.isEmpty()) {
+        if (expect.observations().isEmpty() && expect.findings().isEmpty() && mute.isEmpty()) {
+            throw Inconclusive.blockedBy(
+                    "resources.read.not-found", "a URI that is unknown gets a result, as others do");
+        } else if (!mute.isEmpty()) {
             throw new Inconclusive("no response to resources/read of " + String.join(", ", mute));
         }
     }

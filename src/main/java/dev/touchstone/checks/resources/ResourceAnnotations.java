@@ -2,6 +2,7 @@ package dev.touchstone.checks.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Problems;
 import dev.touchstone.checks.parts.Shown;
@@ -9,6 +10,7 @@ import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Received;
@@ -25,6 +27,7 @@ import java.util.Set;
 @Conformance
 @Afterwards
 class ResourceAnnotations {
+    private static final String LAST_MODIFIED = "resources.annotations.last-modified";
     private static final Set<String> ROLES = Set.of("user", "assistant");
 
     /** Where annotations of this kind are: the annotations of tools are others. */
@@ -45,15 +48,24 @@ class ResourceAnnotations {
             .toFormatter(Locale.ROOT);
 
     @Verifies("resources.annotations.valid")
-    void annotations_name_roles_and_a_priority_from_0_to_1(Recorded recorded, Expect expect) {
+    void annotations_name_roles_and_a_priority_from_0_to_1(
+            Recorded recorded, Catalogue catalogue, Dialect dialect, Expect expect) {
         Problems problems = new Problems();
         List<Item> annotations = annotations(recorded, expect);
+        boolean dated = catalogue
+                .find(LAST_MODIFIED)
+                .filter(record -> record.appliesTo(dialect.revision()))
+                .isPresent();
         for (Item annotation : annotations) {
             judge(annotation, problems);
+            if (dated) {
+                problems.demandTextIfAny(annotation, List.of("lastModified"));
+            }
         }
         problems.judge(
                 expect,
-                "audience an array of user and assistant, priority a number from 0 to 1, lastModified a string",
+                "audience an array of user and assistant, priority a number from 0 to 1"
+                        + (dated ? ", lastModified a string" : ""),
                 annotations.size() + " annotations are well-formed");
     }
 
@@ -70,10 +82,9 @@ class ResourceAnnotations {
         JsonNode priority = json.path("priority");
         boolean inside = priority.isNumber() && priority.asDouble() >= 0 && priority.asDouble() <= 1;
         problems.unless(priority.isMissingNode() || inside, annotation.where(), "priority is " + Shown.of(priority));
-        problems.demandTextIfAny(annotation, List.of("lastModified"));
     }
 
-    @Verifies("resources.annotations.last-modified")
+    @Verifies(LAST_MODIFIED)
     void times_of_change_are_written_by_iso_8601(Recorded recorded, Expect expect) {
         List<Item> dated = annotations(recorded, expect).stream()
                 .filter(annotation -> annotation.json().path("lastModified").isTextual())

@@ -1,11 +1,10 @@
 package dev.touchstone.checks.resources;
 
-import dev.touchstone.checks.parts.Base64Text;
+import dev.touchstone.checks.parts.EmbeddedContents;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Listing;
 import dev.touchstone.checks.parts.MediaType;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.resources.ReadResources.Reading;
 import dev.touchstone.client.Reply;
 import dev.touchstone.junit.Conformance;
@@ -55,15 +54,13 @@ class ResourceContents {
             problems.unless(array, reading.where() + ":", "contents is no array");
             for (Item content : reading.contents()) {
                 problems.demandText(content, "uri");
-                problems.demandTextIfAny(content, List.of("text", "blob", "mimeType"));
-                boolean some = content.json().has("text") || content.json().has("blob");
-                problems.unless(some, content.where(), "has neither text nor blob");
-                both.unless(!content.json().has("text") || !content.json().has("blob"), content.where(), "has both");
+                problems.demandTextIfAny(content, List.of("mimeType"));
+                EmbeddedContents.judge(content, problems, both);
             }
         }
         problems.judge(
                 expect,
-                "an array of contents, each with a uri and a text or a blob, all of them strings",
+                "an array of contents, each with a uri and a text or a blob that are strings",
                 served.size() + " resources were read, all of their contents with a uri and a text or a blob");
         both.warn(expect, "either a text or a blob");
     }
@@ -77,9 +74,7 @@ class ResourceContents {
             throw new NotApplicable("none of the resources that were read has a blob");
         }
         Problems problems = new Problems();
-        blobs.forEach(content -> Base64Text.problem(content.text("blob"))
-                .ifPresent(problem -> problems.unless(
-                        false, content.where(), "blob " + Shown.shortened(content.text("blob")) + " " + problem)));
+        blobs.forEach(content -> EmbeddedContents.judgeBlob(content, problems));
         problems.judge(expect, "blob is base64 in its standard alphabet, padded", blobs.size() + " blobs decode");
     }
 

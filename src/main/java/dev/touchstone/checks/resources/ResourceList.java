@@ -14,6 +14,7 @@ import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Json;
 import java.util.List;
 
 /** What resources/list yields. */
@@ -77,16 +78,12 @@ class ResourceList {
         }
         for (Item resource : sized) {
             JsonNode size = resource.json().path("size");
-            problems.unless(isInteger(size), resource.where(), "size is " + Shown.of(size));
-            negative.unless(!isInteger(size) || size.asDouble() >= 0, resource.where(), "size is " + Shown.of(size));
+            problems.unless(Json.isInteger(size), resource.where(), "size is " + Shown.of(size));
+            negative.unless(
+                    !Json.isInteger(size) || size.asDouble() >= 0, resource.where(), "size is " + Shown.of(size));
         }
         problems.judge(expect, "size is an integer", sized.size() + " resources with a size in bytes");
         negative.warn(expect, "size is not negative");
-    }
-
-    /** 3.0 is an integer in the eyes of JSON Schema. */
-    private static boolean isInteger(JsonNode size) {
-        return size.isIntegralNumber() || (size.isNumber() && size.asDouble() == Math.rint(size.asDouble()));
     }
 
     private static Listing resources(Lists lists, Expect expect) {

@@ -59,12 +59,13 @@ final class Resumption {
     }
 
     private Seen done(StreamableSession session) {
-        String method = Stream.concat(Stream.of("ping"), listed())
-                .filter(any -> new SourceStream(ask(session, any)).resumable())
+        SourceStream first = Stream.concat(Stream.of("ping"), listed())
+                .map(method -> new SourceStream(ask(session, method)))
+                .filter(SourceStream::resumable)
                 .findFirst()
                 .orElseThrow(
                         () -> new NotApplicable("no stream that answered a request had an event id to resume from"));
-        SourceStream first = new SourceStream(ask(session, method));
+        String method = first.request().path("method").asText();
         SourceStream second = new SourceStream(ask(session, method));
         String begin = first.ids().get(0);
         String end = first.ids().get(first.ids().size() - 1);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.SseEvent;
+import dev.touchstone.wire.SseStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +34,13 @@ record SourceStream(Exchange exchange) {
                 .toList();
     }
 
-    /** Whether a message followed an event. */
+    /** Whether a message followed the event with an id. */
     boolean continuesAfter(String id) {
-        List<SseEvent> events = exchange.events().messages();
-        return events.stream().anyMatch(event -> !event.id().equals(Optional.of(id)));
+        SseStream stream = exchange.events();
+        return stream.messages().stream()
+                .anyMatch(message -> stream.events().stream()
+                        .takeWhile(event -> event != message)
+                        .anyMatch(event -> event.id().equals(Optional.of(id))));
     }
 
     /** Whether another exchange brings its response. */

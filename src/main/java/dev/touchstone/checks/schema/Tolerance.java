@@ -13,7 +13,7 @@ import dev.touchstone.junit.Lists;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.wire.Json;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What clients may add to their requests without any effect. */
@@ -22,7 +22,10 @@ class Tolerance {
     /** Reserved for the protocol by the rules of every revision that has rules, and not defined by any. */
     private static final String RESERVED = "io.modelcontextprotocol.touchstone/unknown";
 
-    private static final Map<String, String> ODD_VALUES = Map.of("null", "null", "a number", "5", "a list", "[]");
+    private static final List<OddValue> ODD_VALUES =
+            List.of(new OddValue("null", "null"), new OddValue("a number", "5"), new OddValue("a list", "[]"));
+
+    private record OddValue(String words, String json) {}
 
     @Verifies("schema.additional-fields.tolerated")
     void params_with_an_unknown_member_change_nothing(
@@ -49,10 +52,10 @@ class Tolerance {
 
     @Verifies("schema.meta.no-assumptions")
     void any_value_under_a_reserved_key_changes_nothing(Session session, Lists lists, Expect expect) {
-        ODD_VALUES.forEach((words, text) -> {
-            JsonNode value = Json.parse(text).orElseThrow();
+        ODD_VALUES.forEach(odd -> {
+            JsonNode value = Json.parse(odd.json()).orElseThrow();
             Consumer<ObjectNode> change = params -> params.putObject("_meta").set(RESERVED, value);
-            compare(session, lists, change, words + " under the reserved key " + RESERVED, expect);
+            compare(session, lists, change, odd.words() + " under the reserved key " + RESERVED, expect);
         });
     }
 

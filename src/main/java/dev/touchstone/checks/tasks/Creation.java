@@ -23,16 +23,18 @@ class Creation {
 
     @Verifies("tasks.create.result")
     void a_call_as_a_task_is_answered_by_the_task(TaskLife tasks, Expect expect) {
-        Reply created = tasks.firstCall();
-        expect.seen(created);
-        if (!created.succeeded()) {
-            throw new Inconclusive("the call was not accepted as a task: " + created.inShort()
-                    + "; name a tool that succeeds, and its arguments, by -Dfixtures");
+        List<Reply> attempts = tasks.attempts();
+        attempts.forEach(expect::seen);
+        if (attempts.stream().noneMatch(Reply::succeeded)) {
+            throw new Inconclusive("no call was accepted as a task: "
+                    + attempts.get(0).inShort() + "; name a tool that succeeds, and its arguments, by -Dfixtures");
         }
 
-        expect.that("tools/call as a task", created)
-                .holds(TaskMessages.createdId(created).isPresent(), "a result with /task/taskId, a string");
-        Schema.judge(created, "tools/call", "tasks.create.result", expect);
+        for (Reply created : attempts.stream().filter(Reply::succeeded).toList()) {
+            expect.that("tools/call as a task", created)
+                    .holds(TaskMessages.createdId(created).isPresent(), "a result with /task/taskId, a string");
+            Schema.judge(created, "tools/call", "tasks.create.result", expect);
+        }
     }
 
     @Verifies("tasks.create.no-payload")

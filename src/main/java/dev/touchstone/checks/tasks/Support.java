@@ -30,7 +30,11 @@ class Support {
             throw Inconclusive.blockedBy("lifecycle.initialize.capabilities-object", "nothing can be read from it");
         }
         Reply get = session.ask("tasks/get", TaskMessages.about(TaskMessages.nobodys()));
+        expect.seen(get);
         boolean declared = dialect.feature("tasks").offered().orElse(false);
+        if (get.message().isEmpty() && (declared || !get.evidence().get(0).refused())) {
+            throw new Inconclusive("no response to tasks/get: " + get.inShort());
+        }
         boolean unknown =
                 code(get) == METHOD_NOT_FOUND || (code(get) == code(observed.unknownMethod()) && !get.succeeded());
 

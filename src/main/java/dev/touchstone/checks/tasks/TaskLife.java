@@ -27,6 +27,7 @@ final class TaskLife {
     private final Dialect dialect;
     private final McpClient client;
     private final CallableTools tools;
+    private @Nullable List<Reply> attempts;
     private @Nullable Life life;
 
     /**
@@ -85,22 +86,25 @@ final class TaskLife {
      * @throws Inconclusive if no call became a task
      */
     synchronized Life of(Expect expect) {
+        attempts().forEach(expect::seen);
         if (life == null) {
-            try (Session session = client.connect()) {
-                life = lived(session, expect);
-            }
+            throw Inconclusive.blockedBy("tasks.create.result", "no call became a task");
         }
         return life;
     }
 
-    /** The first call of a tool as a task, whatever came of it. */
-    synchronized Reply firstCall() {
-        if (life != null) {
-            return life.created();
+    /**
+     * The calls as tasks, tool by tool up to the first that became one, whatever came of them.
+     *
+     * @throws NotApplicable if no tool that may be called runs as a task
+     */
+    synchronized List<Reply> attempts() {
+        if (attempts == null) {
+            try (Session session = client.connect()) {
+                attempts = attempted(session);
+            }
         }
-        try (Session session = client.connect()) {
-            return session.ask("tools/call", TaskMessages.asTask(demandTools().get(0)));
-        }
+        return attempts;
     }
 
     List<CallableTool> demandTools() {
@@ -111,15 +115,17 @@ final class TaskLife {
         return some;
     }
 
-    private Life lived(Session session, Expect expect) {
+    private List<Reply> attempted(Session session) {
+        List<Reply> made = new ArrayList<>();
         for (CallableTool tool : demandTools()) {
             Reply created = session.ask("tools/call", TaskMessages.asTask(tool));
-            expect.seen(created);
+            made.add(created);
             if (TaskMessages.createdId(created).isPresent()) {
-                return lived(session, tool, created);
+                life = lived(session, tool, created);
+                break;
             }
         }
-        throw Inconclusive.blockedBy("tasks.create.result", "no call became a task");
+        return List.copyOf(made);
     }
 
     private Life lived(Session session, CallableTool tool, Reply created) {

@@ -37,6 +37,11 @@ final class Timestamps {
         return times;
     }
 
+    /** Whether all of them are the same time, however it is written. */
+    static boolean areOne(List<String> times) {
+        return times.stream().map(Timestamps::parsed).distinct().count() <= 1;
+    }
+
     /** Whether each time is at or after the one before. */
     static boolean neverGoBack(List<String> times) {
         for (int i = 1; i < times.size(); i++) {

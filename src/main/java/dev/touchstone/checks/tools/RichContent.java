@@ -3,6 +3,7 @@ package dev.touchstone.checks.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.checks.parts.Base64Text;
+import dev.touchstone.checks.parts.EmbeddedContents;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.MediaType;
 import dev.touchstone.checks.parts.Problems;
@@ -57,27 +58,21 @@ class RichContent {
     }
 
     @Verifies("tools.call.embedded-resource")
-    void an_embedded_resource_has_a_uri_and_either_text_or_a_blob(Calls calls, Expect expect) {
+    void an_embedded_resource_has_a_uri_and_a_text_or_a_blob(Calls calls, Expect expect) {
         Problems problems = new Problems();
+        Problems both = new Problems();
         List<Item> items = Results.content("resource", calls, expect);
         for (Item item : items) {
             Item resource = item.inner("/resource");
             uri(problems, resource);
-            boolean text = resource.json().path("text").isTextual();
-            boolean blob = resource.json().path("blob").isTextual();
-            problems.unless(
-                    text != blob,
-                    resource.where(),
-                    "text is " + Shown.of(resource.json().path("text")) + ", blob is "
-                            + Shown.of(resource.json().path("blob")));
-            if (blob) {
-                base64(problems, resource, "blob");
-            }
+            EmbeddedContents.judge(resource, problems, both);
+            EmbeddedContents.judgeBlob(resource, problems);
         }
         problems.judge(
                 expect,
                 "resource.uri is a URI, and one of text and blob (base64) is a string",
                 items.size() + " embedded resources");
+        both.warn(expect, "either a text or a blob");
     }
 
     @Verifies("tools.call.resource-link")

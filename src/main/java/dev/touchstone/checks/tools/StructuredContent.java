@@ -101,11 +101,10 @@ class StructuredContent {
         List<Called> promised = allowed(kept, catalogue, dialect);
         int judged = 0;
         for (Called call : promised) {
-            Optional<ForeignSchema> schema =
-                    ForeignSchema.of(call.tool().listed().path("outputSchema"));
-            judged += schema.isPresent() ? 1 : 0;
-            schema.ifPresent(usable -> usable.problems(content(call))
-                    .forEach(problem -> problems.unless(false, where(call), Shown.shortened(problem))));
+            Optional<List<String>> found = ForeignSchema.of(call.tool().listed().path("outputSchema"))
+                    .flatMap(schema -> schema.problems(content(call)));
+            judged += found.isPresent() ? 1 : 0;
+            found.orElse(List.of()).forEach(problem -> problems.unless(false, where(call), Shown.shortened(problem)));
         }
         if (judged == 0) {
             throw new Inconclusive("no outputSchema of a tool that was called can be used by a validator");

@@ -25,14 +25,6 @@ class ToolList {
 
     @Verifies("tools.capability.declared")
     void tools_that_are_listed_are_declared(Lists lists, Observed observed, Expect expect) {
-        if (!lists.declares(Kind.TOOLS)) {
-            Lists.Walk walk = lists.walk(Kind.TOOLS);
-            boolean served = walk.pages().get(0).succeeded();
-            if (served && walk.items().isEmpty()) {
-                expect.seen(walk.pages().get(0));
-                throw new NotApplicable("the server neither declares tools nor lists any");
-            }
-        }
         Declaration.judge(Kind.TOOLS, lists, observed, expect);
     }
 

@@ -9,17 +9,24 @@ import com.networknt.schema.resource.AllowSchemaLoader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A JSON Schema that a server published, to judge values of the same server by. Nothing is ever fetched for it; formats
- * are not judged, and one that names no dialect is of 2020-12.
+ * are not judged, its patterns are run for a while at most, and one that names no dialect is of 2020-12.
  */
 public final class ForeignSchema {
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)
             .locale(Locale.ENGLISH)
             .formatAssertionsEnabled(false)
+            .regularExpressionFactory(BoundedPattern::new)
             .build();
+
+    private static final long MOST_SECONDS = 5;
 
     private final JsonSchema compiled;
 
@@ -41,13 +48,31 @@ public final class ForeignSchema {
                     .getSchema(schema, CONFIG);
             compiled.initializeValidators();
             return Optional.of(new ForeignSchema(compiled));
-        } catch (RuntimeException unusable) {
+        } catch (RuntimeException | StackOverflowError unusable) {
             return Optional.empty();
         }
     }
 
-    /** What is wrong with a value, each with its place; nothing if it fits. */
-    public List<String> problems(JsonNode value) {
+    /**
+     * What is wrong with a value, each with its place, nothing if it fits; empty if the schema turns out to be unusable: it
+     * leads round in circles, or takes too long.
+     */
+    public Optional<List<String>> problems(JsonNode value) {
+        FutureTask<List<String>> judging = new FutureTask<>(() -> found(value));
+        Thread thread = new Thread(judging, "schema of the server");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return Optional.of(judging.get(MOST_SECONDS, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException unusable) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private List<String> found(JsonNode value) {
         return compiled.validate(value).stream()
                 .map(message -> message.getInstanceLocation() + " " + message.getMessage())
                 .sorted()

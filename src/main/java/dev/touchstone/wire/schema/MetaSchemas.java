@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +52,22 @@ public final class MetaSchemas {
             left = remaining(member, left, levels - 1);
         }
         return left;
+    }
+
+    /** How many values a value consists of. */
+    static int size(JsonNode value) {
+        int size = 1;
+        for (JsonNode member : value) {
+            size += size(member);
+        }
+        return size;
+    }
+
+    /** The part of a schema that a reference means, empty unless it is a pointer into the same schema. */
+    static Optional<JsonNode> referred(JsonNode root, JsonNode ref) {
+        boolean pointer =
+                ref.isTextual() && (ref.asText().equals("#") || ref.asText().startsWith("#/"));
+        return pointer ? Optional.of(root.at(decoded(ref.asText()))) : Optional.empty();
     }
 
     /**
@@ -96,8 +113,7 @@ public final class MetaSchemas {
 
     private static void dangling(JsonNode root, JsonNode at, String pointer, List<Violation> violations) {
         JsonNode ref = at.path("$ref");
-        boolean inside = ref.isTextual() && ref.asText().startsWith("#/");
-        if (inside && root.at(decoded(ref.asText())).isMissingNode()) {
+        if (referred(root, ref).filter(JsonNode::isMissingNode).isPresent()) {
             violations.add(new Violation(
                     pointer + "/$ref",
                     "a reference to a place in the schema that exists",

@@ -1,4 +1,4 @@
-package dev.touchstone.wire;
+package dev.touchstone.wire.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,16 +8,26 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.touchstone.wire.Json;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** Makes a small value that a JSON Schema should accept: given values where there are any, only what is required. */
+/**
+ * Makes a small value that a JSON Schema should accept: given values where there are any, only what is required. A schema
+ * that is too large or too deep to be judged is not looked at.
+ */
 public final class Specimen {
     private static final int DEEPEST = 8;
     private static final int LONGEST = 1000;
+
+    /** No specimen is made of more values than these, whatever a schema repeats. */
+    private static final int MOST_VALUES = 1000;
+
     private static final String TEXT = "touchstone";
     private static final Map<String, String> FORMATS = Map.of(
             "date", "2025-01-31",
@@ -40,6 +50,7 @@ public final class Specimen {
             "array", () -> IntNode.valueOf(5));
 
     private final JsonNode root;
+    private int left = MOST_VALUES;
 
     private Specimen(JsonNode root) {
         this.root = root;
@@ -47,8 +58,8 @@ public final class Specimen {
 
     /** Arguments for an input schema: an object, whatever the schema says. */
     public static ObjectNode of(JsonNode schema) {
-        JsonNode value = new Specimen(schema).value(schema, 0);
-        return value instanceof ObjectNode object ? object : Json.object();
+        boolean small = MetaSchemas.judgeable(schema);
+        return small && new Specimen(schema).value(schema, 0) instanceof ObjectNode object ? object : Json.object();
     }
 
     /** Whether there is a value that is certainly not of a type, and that no lenient reader would convert to it. */
@@ -62,21 +73,23 @@ public final class Specimen {
     }
 
     private JsonNode value(JsonNode schema, int depth) {
-        if (depth > DEEPEST) {
+        left--;
+        if (depth > DEEPEST || left < 0) {
             return NullNode.getInstance();
         }
         for (String given : List.of("const", "default")) {
             if (schema.has(given)) {
-                return schema.get(given).deepCopy();
+                return copy(schema.get(given));
             }
         }
         for (String given : List.of("examples", "enum")) {
             if (schema.path(given).isArray() && !schema.path(given).isEmpty()) {
-                return schema.path(given).get(0).deepCopy();
+                return copy(schema.path(given).get(0));
             }
         }
-        if (schema.path("$ref").asText().startsWith("#")) {
-            return value(root.at(schema.path("$ref").asText().substring(1)), depth + 1);
+        Optional<JsonNode> meant = MetaSchemas.referred(root, schema.path("$ref"));
+        if (meant.isPresent()) {
+            return value(meant.get(), depth + 1);
         }
         for (String choice : List.of("anyOf", "oneOf")) {
             if (schema.path(choice).isArray() && !schema.has("properties")) {
@@ -84,6 +97,11 @@ public final class Specimen {
             }
         }
         return ofType(schema, depth);
+    }
+
+    private JsonNode copy(JsonNode given) {
+        left -= MetaSchemas.size(given);
+        return left < 0 ? NullNode.getInstance() : given.deepCopy();
     }
 
     private JsonNode ofType(JsonNode schema, int depth) {
@@ -106,10 +124,16 @@ public final class Specimen {
                 object.setAll(members);
             }
         }
-        for (JsonNode name : schema.path("required")) {
-            object.set(name.asText(), value(schema.path("properties").path(name.asText()), depth + 1));
+        for (String name : required(schema)) {
+            object.set(name, value(schema.path("properties").path(name), depth + 1));
         }
         return object;
+    }
+
+    private static Set<String> required(JsonNode schema) {
+        Set<String> names = new LinkedHashSet<>();
+        schema.path("required").forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     private ArrayNode array(JsonNode schema, int depth) {
@@ -145,7 +169,7 @@ public final class Specimen {
         if (value <= most) {
             return value == (int) value ? IntNode.valueOf((int) value) : DecimalNode.valueOf(BigDecimal.valueOf(value));
         }
-        boolean whole = schema.path("type").asText().equals("integer");
+        boolean whole = !Double.isFinite(most) || schema.path("type").asText().equals("integer");
         return whole ? IntNode.valueOf((int) Math.floor(most)) : DecimalNode.valueOf(BigDecimal.valueOf(most));
     }
 }

@@ -105,6 +105,7 @@ final class OddFeatures {
         return changing((call, response) -> {
             if (call.method().startsWith("resources/")
                     && response.has("error")
+                    && response.at("/error/code").asInt() != -32601
                     && call.params().path("uri").isTextual()) {
                 String uri = call.params().path("uri").asText();
                 response.remove("error");

@@ -56,6 +56,7 @@ public interface Fault {
                 NegotiationFault.values(),
                 JsonRpcFault.values(),
                 StatelessJsonRpcFault.values(),
+                StatelessTransportFault.values(),
                 BatchFault.values(),
                 UtilityFault.values(),
                 SessionFault.values(),

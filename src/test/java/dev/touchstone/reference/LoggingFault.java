@@ -44,11 +44,11 @@ enum LoggingFault implements Fault {
 
     /** The level is a word of a logging library. */
     LEVEL_IS_WARN(breaking("logging.message.shape", () -> saying(ECHO, log("\"level\":\"warn\",\"data\":\"x\"")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The text is in a member of its own. */
     DATA_ABSENT(breaking("logging.message.shape", () -> saying(ECHO, log("\"level\":\"error\",\"message\":\"x\"")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The level that was set is not looked at. */
     LEVEL_IGNORED(breaking("logging.level.filtered-below", () -> saying(NARRATOR, said("info", "step")))

@@ -103,9 +103,10 @@ final class OddFeatures {
     /** Has a resource for every URI there can be. */
     static Behaviour readsAnything() {
         return changing((call, response) -> {
-            if (call.method().startsWith("resources/")
-                    && response.has("error")
-                    && response.at("/error/code").asInt() != -32601
+            boolean missing =
+                    List.of(-32002, -32602).contains(response.at("/error/code").asInt());
+            if (missing
+                    && call.method().startsWith("resources/")
                     && call.params().path("uri").isTextual()) {
                 String uri = call.params().path("uri").asText();
                 response.remove("error");

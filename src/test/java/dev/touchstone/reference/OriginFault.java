@@ -39,19 +39,21 @@ enum OriginFault implements Fault {
 
     /** Whatever begins like the local host is trusted. */
     ORIGIN_COMPARED_IN_PART(breaking("transport.origin.compared-whole", () -> new Behaviour() {
-        @Override
-        public boolean trusts(Request request, String origin) {
-            return origin.startsWith("http://localhost") || origin.startsWith("http://127.0.0.1");
-        }
-    })),
+                @Override
+                public boolean trusts(Request request, String origin) {
+                    return origin.startsWith("http://localhost") || origin.startsWith("http://127.0.0.1");
+                }
+            })
+            .byPost()),
 
     /** A page of the site that the Host header names is trusted. */
     ORIGIN_COMPARED_WITH_HOST(breaking("transport.origin.rebound-host", () -> new Behaviour() {
-        @Override
-        public boolean trusts(Request request, String origin) {
-            return origin.equals("http://" + request.header("Host").orElse(""));
-        }
-    })),
+                @Override
+                public boolean trusts(Request request, String origin) {
+                    return origin.equals("http://" + request.header("Host").orElse(""));
+                }
+            })
+            .byPost()),
 
     /** A foreign Origin is refused with 400: older releases of an SDK. */
     FOREIGN_ORIGIN_400(breaking(

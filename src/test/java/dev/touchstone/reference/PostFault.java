@@ -29,9 +29,12 @@ enum PostFault implements Fault {
 
     /** A single answer is wrapped in an array: code that was written for batches. */
     ANSWER_IN_AN_ARRAY(breaking(
-            "transport.post.json-one-object",
-            () -> new PlainAnswers(
-                    Behaviours::isList, Behaviours::isList, r -> Reply.text(200, Reply.JSON, "[" + text(r) + "]")))),
+                    "transport.post.json-one-object",
+                    () -> new PlainAnswers(
+                            Behaviours::isList,
+                            Behaviours::isList,
+                            r -> Reply.text(200, Reply.JSON, "[" + text(r) + "]")))
+            .byPost()),
 
     /** An unknown method is answered with status 500: errors mapped by a generic handler. */
     UNKNOWN_METHOD_500(breaking(

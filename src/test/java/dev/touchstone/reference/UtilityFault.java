@@ -107,22 +107,22 @@ enum UtilityFault implements Fault {
                             call -> Behaviours.isList(call)
                                     && !call.params().at("/_meta/progressToken").isMissingNode(),
                             response -> error(response, -32602, "unrecognized key _meta")))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Tokens come back as strings. */
     PROGRESS_TOKEN_AS_STRING(breaking(
                     "progress.token.echoed",
                     () -> reporting(token -> Reporter.report(TextNode.valueOf(token.asText()), IntNode.valueOf(1))))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The same progress is reported twice. */
     PROGRESS_STANDS_STILL(
-            breaking("progress.value.increases", () -> Reporter.values(1, 1)).everywhere()),
+            breaking("progress.value.increases", () -> Reporter.values(1, 1)).inEveryEra()),
 
     /** Progress comes with a percent sign. */
     PROGRESS_IN_PERCENT(breaking(
                     "progress.value.number", () -> reporting(token -> Reporter.report(token, TextNode.valueOf("50%"))))
-            .everywhere()),
+            .inEveryEra()),
 
     /** Progress of requests that asked for none is reported for the token 0. */
     PROGRESS_FOR_TOKEN_ZERO(breaking(
@@ -130,10 +130,11 @@ enum UtilityFault implements Fault {
                     () -> new Reporter(token -> token.isMissingNode()
                             ? List.of(Reporter.report(IntNode.valueOf(0), IntNode.valueOf(1)))
                             : List.of()))
-            .everywhere()),
+            .inEveryEra()),
 
     /** The last report comes after the result. */
-    PROGRESS_AFTER_RESULT(breaking("progress.only-in-progress", UtilityFault::afterwards));
+    PROGRESS_AFTER_RESULT(
+            breaking("progress.only-in-progress", UtilityFault::afterwards).byPost());
 
     private final Defect defect;
 

@@ -1,8 +1,7 @@
 package dev.touchstone.checks.transport;
 
-import dev.touchstone.client.Handshake;
+import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
-import dev.touchstone.client.StreamableClient;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
@@ -19,18 +18,19 @@ class DisguisedOrigin {
     private static final String VALIDATED = "transport.origin.validated";
 
     @Verifies("transport.origin.compared-whole")
-    void an_origin_that_resembles_a_trusted_one_is_refused(StreamableClient client, Expect expect) {
+    void an_origin_that_resembles_a_trusted_one_is_refused(McpClient client, Expect expect) {
         demandRefusalOfForeign(client, expect);
 
         for (String origin : disguises(client.endpoint())) {
             Exchange answer = initialize(client, origin, expect);
-            expect.that("initialize with Origin: " + origin, answer)
+            expect.that("the first request with Origin: " + origin, answer)
                     .holds(answer.status() >= 400, "refused with an error status");
         }
         Exchange none = initialize(client, "null", expect);
         if (none.status() < 400) {
             expect.deviates(
-                    "initialize with Origin: null, as from a sandboxed page, refused", "it is " + none.inShort());
+                    "the first request with Origin: null, as from a sandboxed page, refused",
+                    "it is " + none.inShort());
         }
     }
 
@@ -45,30 +45,29 @@ class DisguisedOrigin {
     }
 
     @Verifies("transport.origin.rebound-host")
-    void an_origin_is_not_trusted_for_being_the_host(StreamableClient client, Expect expect) {
+    void an_origin_is_not_trusted_for_being_the_host(McpClient client, Expect expect) {
         demandRefusalOfForeign(client, expect);
 
-        Reply reply = client.initialize(
-                Handshake.params(client.revision().id()),
+        Reply reply = FirstRequest.send(
+                client,
                 probe -> probe.with(ORIGIN, FOREIGN)
                         .with("Host", URI.create(FOREIGN).getHost()));
         Exchange answer = reply.evidence().get(0);
-        expect.that("initialize with the foreign name as Origin and as Host", answer)
+        expect.that("the first request with the foreign name as Origin and as Host", answer)
                 .holds(answer.status() >= 400, "refused with an error status");
     }
 
-    private static void demandRefusalOfForeign(StreamableClient client, Expect expect) {
-        Reply control = client.initialize(Handshake.params(client.revision().id()));
-        expect.control(control.succeeded(), control.evidence().get(0), "initialize without Origin");
+    private static void demandRefusalOfForeign(McpClient client, Expect expect) {
+        Reply control = FirstRequest.send(client);
+        expect.control(control.succeeded(), control.evidence().get(0), "the first request without Origin");
         Exchange foreign = initialize(client, FOREIGN, expect);
         if (foreign.status() < 400) {
             throw Inconclusive.blockedBy(VALIDATED, foreign.inShort());
         }
     }
 
-    private static Exchange initialize(StreamableClient client, String origin, Expect expect) {
-        Exchange answer = client.initialize(
-                        Handshake.params(client.revision().id()), probe -> probe.with(ORIGIN, origin))
+    private static Exchange initialize(McpClient client, String origin, Expect expect) {
+        Exchange answer = FirstRequest.send(client, probe -> probe.with(ORIGIN, origin))
                 .evidence()
                 .get(0);
         expect.seen(answer);

@@ -3,16 +3,17 @@ package dev.touchstone.checks.transport;
 import static dev.touchstone.client.StreamableClient.SESSION_ID;
 import static dev.touchstone.client.StreamableSession.STATUS_LINE;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.Handshake;
+import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
-import dev.touchstone.client.StreamableClient;
-import dev.touchstone.client.StreamableSession;
+import dev.touchstone.client.Session;
+import dev.touchstone.client.StatelessClient;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
-import dev.touchstone.wire.JsonRpc;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,27 +30,27 @@ class ForeignOrigin {
     private static final Set<Integer> FOR_ANOTHER_REASON = Set.of(409, 429);
 
     @Verifies("transport.origin.validated")
-    void initialize_with_a_foreign_origin_is_refused(StreamableClient client, Expect expect) {
+    void initialize_with_a_foreign_origin_is_refused(McpClient client, Expect expect) {
         Exchange foreign = initialize(client, expect);
 
-        expect.that("initialize with Origin: " + FOREIGN, foreign)
+        expect.that("the first request with Origin: " + FOREIGN, foreign)
                 .holds(refused(foreign) && foreign.header(SESSION_ID).isEmpty(), REFUSED + ", without a session id");
     }
 
     @Verifies("transport.origin.validated-all-methods")
     void each_request_of_a_session_is_refused_when_it_comes_with_a_foreign_origin(
-            StreamableClient client, StreamableSession session, Expect expect) {
+            McpClient client, Session session, Expect expect) {
         Exchange initialize = initialize(client, expect);
         if (!refused(initialize)) {
             throw Inconclusive.blockedBy("transport.origin.validated", initialize.inShort());
         }
-        List<Exchange> answers = inSession(session, expect);
+        List<Exchange> answers = inSession(client, session, expect);
 
         answers.stream()
                 .filter(answer -> answer.noAnswer().isEmpty())
                 .forEach(answer -> expect.that(answer)
                         .holds(refused(answer), answer.request().method() + " " + REFUSED));
-        expect.that("ping in the session afterwards", session.ask("ping")).result();
+        expect.that("ping in the session afterwards", session.ping()).result();
         answers.stream()
                 .filter(answer -> answer.noAnswer().isPresent())
                 .findFirst()
@@ -59,11 +60,11 @@ class ForeignOrigin {
     }
 
     @Verifies("transport.origin.invalid-403")
-    void the_refusal_of_a_foreign_origin_is_403(StreamableClient client, StreamableSession session, Expect expect) {
+    void the_refusal_of_a_foreign_origin_is_403(McpClient client, Session session, Expect expect) {
         Exchange initialize = initialize(client, expect);
-        List<Exchange> inSession = inSession(session, expect);
-        Exchange get = session.get().peek(STATUS_LINE);
-        Exchange delete = session.end();
+        List<Exchange> inSession = inSession(client, session, expect);
+        Exchange get = FirstRequest.get(client, session).peek(STATUS_LINE);
+        Exchange delete = FirstRequest.delete(client, session).send();
         expect.seen(get).seen(delete);
         List<Exchange> refusals = new ArrayList<>(List.of(initialize));
         inSession.stream()
@@ -79,38 +80,36 @@ class ForeignOrigin {
     }
 
     @Verifies("transport.origin.absent-accepted")
-    void a_request_without_origin_is_accepted(StreamableClient client, Expect expect) {
-        Reply without = client.initialize(Handshake.params(client.revision().id()), probe -> probe.without(ORIGIN));
+    void a_request_without_origin_is_accepted(McpClient client, Expect expect) {
+        Reply without = FirstRequest.send(client, probe -> probe.without(ORIGIN));
         if (!without.succeeded()) {
-            Reply control = client.initialize(
-                    Handshake.params(client.revision().id()), probe -> probe.with(ORIGIN, originOf(client.endpoint())));
+            Reply control = FirstRequest.send(client, probe -> probe.with(ORIGIN, originOf(client.endpoint())));
             Exchange shown = control.evidence().get(0);
-            expect.control(control.succeeded(), shown, "initialize with the server's own origin");
+            expect.control(control.succeeded(), shown, "the first request with the server's own origin");
         }
 
-        expect.that("initialize without Origin", without).result();
+        expect.that("the first request without Origin", without).result();
     }
 
     /** Sends initialize with the foreign origin, after the same without it was accepted. */
-    private static Exchange initialize(StreamableClient client, Expect expect) {
-        Reply control = client.initialize(Handshake.params(client.revision().id()));
-        expect.control(control.succeeded(), control.evidence().get(0), "the same initialize without it");
-        Reply foreign =
-                client.initialize(Handshake.params(client.revision().id()), probe -> probe.with(ORIGIN, FOREIGN));
+    private static Exchange initialize(McpClient client, Expect expect) {
+        Reply control = FirstRequest.send(client);
+        expect.control(control.succeeded(), control.evidence().get(0), "the same request without it");
+        Reply foreign = FirstRequest.send(client, probe -> probe.with(ORIGIN, FOREIGN));
         expect.seen(foreign);
         return foreign.evidence().get(0);
     }
 
-    /** A ping, a GET and a DELETE in a session with the foreign origin, after a ping without it was accepted. */
-    private static List<Exchange> inSession(StreamableSession session, Expect expect) {
-        Reply control = session.ask("ping");
+    /** A ping, or a notification, a GET and a DELETE with the foreign origin, after a ping without it was accepted. */
+    private static List<Exchange> inSession(McpClient client, Session session, Expect expect) {
+        Reply control = session.ping();
         expect.control(control.succeeded(), control.evidence().get(0), "ping without it");
+        ObjectNode message =
+                client instanceof StatelessClient ? Handshake.initialized() : session.ping(session.nextId());
         List<Exchange> answers = List.of(
-                session.post(JsonRpc.request(session.nextId(), "ping"))
-                        .with(ORIGIN, FOREIGN)
-                        .send(),
-                session.get().with(ORIGIN, FOREIGN).peek(STATUS_LINE),
-                session.delete().with(ORIGIN, FOREIGN).send());
+                session.post(message).with(ORIGIN, FOREIGN).send(),
+                FirstRequest.get(client, session).with(ORIGIN, FOREIGN).peek(STATUS_LINE),
+                FirstRequest.delete(client, session).with(ORIGIN, FOREIGN).send());
         answers.forEach(expect::seen);
         return answers;
     }

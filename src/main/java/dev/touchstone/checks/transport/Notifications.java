@@ -1,7 +1,9 @@
 package dev.touchstone.checks.transport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
+import dev.touchstone.client.Session;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.client.StreamableSession;
 import dev.touchstone.junit.Conformance;
@@ -70,10 +72,10 @@ class Notifications {
     }
 
     @Verifies("transport.post.unparsable-http-error")
-    void a_body_that_is_no_json_is_refused(StreamableClient client, Expect expect) {
+    void a_body_that_is_no_json_is_refused(McpClient client, Expect expect) {
         for (String body : new String[] {"this is not JSON", ""}) {
-            try (StreamableSession session = client.connect()) {
-                Reply control = session.ask("ping");
+            try (Session session = client.connect()) {
+                Reply control = session.ping();
                 expect.control(control.succeeded(), control.evidence().get(0), "a ping in the same session");
 
                 Exchange answer =

@@ -1,0 +1,66 @@
+package dev.touchstone.reference;
+
+import static dev.touchstone.reference.Behaviours.amending;
+import static dev.touchstone.reference.Behaviours.events;
+import static dev.touchstone.reference.Behaviours.isList;
+import static dev.touchstone.reference.Behaviours.joined;
+import static dev.touchstone.reference.Defect.breaking;
+
+import dev.touchstone.demo.SseEvent;
+
+/** What servers without sessions get wrong about HTTP and event streams. */
+enum StatelessTransportFault implements Fault {
+
+    /** Discovery is open to foreign pages: it says nothing secret. */
+    DISCOVERY_UNPROTECTED(breaking(
+            "transport.origin.validated", () -> OriginFault.trusting(request -> request.asks("server/discover")))),
+
+    /** Notifications of foreign pages are taken. */
+    NOTIFICATIONS_UNPROTECTED(
+            breaking("transport.origin.validated-all-methods", () -> OriginFault.trusting(Behaviours::isNotification))),
+
+    /** A foreign Origin is refused with 400. */
+    FOREIGN_ORIGIN_400_STATELESS(breaking(
+            "transport.origin.invalid-403",
+            () -> amending((request, reply) -> reply.status() == 403 ? reply.withStatus(400) : reply))),
+
+    /** Lists are answered as text. */
+    LISTS_ARE_PLAIN_TEXT_STATELESS(breaking(
+            "transport.post.request-content-type",
+            () -> new PlainAnswers(Behaviours::isList, Behaviours::isList, r -> r.with("Content-Type", "text/plain")))),
+
+    /** The server pings on the stream of a list. */
+    PINGS_ON_STREAMS(breaking(
+            "http.sse.no-server-requests",
+            () -> StatelessBehaviours.streaming(
+                    SseEvent.data("{\"jsonrpc\":\"2.0\",\"id\":\"s-1\",\"method\":\"ping\"}")))),
+
+    /** The response comes twice: once streamed, and once since the handler returned it. */
+    RESPONSE_TWICE(breaking(
+            "http.sse.exactly-one-response",
+            () -> amending((request, reply) -> isList(request)
+                    ? events(reply, all -> joined(all, all.subList(all.size() - 1, all.size())))
+                    : reply))),
+
+    /** Proxies may buffer. */
+    STREAMS_MAY_BE_BUFFERED(breaking(
+            "http.sse.x-accel-buffering",
+            () -> amending((request, reply) -> isList(request) ? reply.without("X-Accel-Buffering") : reply))),
+
+    /** A list was created. */
+    LIST_CREATED(breaking(
+            "http.result.status-200",
+            () -> amending((request, reply) ->
+                    request.asks("prompts/list") && reply.status() == 200 ? reply.withStatus(201) : reply)));
+
+    private final Defect defect;
+
+    StatelessTransportFault(Defect defect) {
+        this.defect = defect.stateless();
+    }
+
+    @Override
+    public Defect defect() {
+        return defect;
+    }
+}

@@ -28,8 +28,7 @@ final class Applicability {
             return run.target().credentials().present()
                     ? Optional.empty()
                     : Optional.of(judge.aside(
-                            Verdict.NOT_APPLICABLE,
-                            "no credentials were configured, and the server asked for none (exchange 1)"));
+                            Verdict.NOT_APPLICABLE, "no credentials were configured, and the server asked for none"));
         } else if (!needs.startsWith(CAPABILITY)) {
             return Optional.empty();
         } else if (dialect.opening().isMissingNode()) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tools that may be called under a revision: those that the user named first, and not too many of those that are
- * called only since they say that they change nothing. A tool that runs as a task only is left to the checks of tasks.
+ * The tools that may be called under a revision, in the order of the list: not too many, and fewer of those that are called
+ * only since they say that they change nothing. A tool that runs as a task only is left to the checks of tasks.
  */
 @Shared(Shared.Per.DIALECT)
 public final class CallableTools {

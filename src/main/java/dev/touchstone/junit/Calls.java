@@ -87,7 +87,7 @@ public final class Calls {
         return all().stream().filter(call -> call.tool().name().equals(tool)).findFirst();
     }
 
-    /** The calls, of which there have to be some. */
+    /** The calls; there has to be a tool that may be called. */
     public List<Called> demand() {
         tools.demand();
         return all();

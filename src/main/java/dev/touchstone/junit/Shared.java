@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 /**
  * A class of observations that checks share instead of asking the server again. It is made by its only constructor, whose
  * parameters may be a client, {@code PlainHttp}, the {@code Target}, the {@code Dialect}, the {@code Permits} and other
- * shared classes; checks
- * take it as a parameter. It asks the server when it is first looked at, and guards that by a lock.
+ * shared classes; checks take it as
+ * a parameter. It asks the server when it is first looked at, and guards that by a lock.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -34,7 +34,7 @@ public final class Problems {
         }
     }
 
-    /** Notes what another list of problems holds. */
+    /** Whether nothing was noted. */
     public boolean none() {
         return found.isEmpty();
     }

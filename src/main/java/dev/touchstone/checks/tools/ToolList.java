@@ -117,7 +117,7 @@ class ToolList {
                 tools.size() + " tools with execution");
     }
 
-    /** The tools that are objects, of which there have to be some. */
+    /** The items of the list, of which there have to be some, whatever they are. */
     static List<Item> listed(Lists lists, Expect expect) {
         return Listing.of(lists, Kind.TOOLS).served(expect).some();
     }

@@ -1,7 +1,5 @@
 package dev.touchstone.selftest;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -26,20 +24,9 @@ final class Company {
     private static <T> T holding(Lock lock, Supplier<T> judging) {
         lock.lock();
         try {
-            return elsewhere(judging);
+            return judging.get();
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** On a thread of its own: one of the test pool would begin other tests while it waits for the engine. */
-    static <T> T elsewhere(Supplier<T> judging) {
-        FutureTask<T> task = new FutureTask<>(judging::get);
-        new Thread(task, "judging").start();
-        try {
-            return task.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the server could not be judged", e);
         }
     }
 }

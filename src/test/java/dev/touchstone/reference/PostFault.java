@@ -44,19 +44,26 @@ enum PostFault implements Fault {
 
     /** Notifications are answered 200. */
     NOTIFICATION_200(breaking(
-            "transport.post.notification-202", () -> amending(r -> isNotification(r), r -> ok(r, Reply.empty(200))))),
+                    "transport.post.notification-202",
+                    () -> amending(r -> isNotification(r), r -> ok(r, Reply.empty(200))))
+            .byPost()),
 
     /** The 202 has a body, {@code null}: a framework serializes what an empty handler returns. */
     BODY_AFTER_202(breaking(
-            "transport.post.202-no-body",
-            () -> amending(r -> isNotification(r), r -> ok(r, Reply.text(202, Reply.JSON, "null"))))),
+                    "transport.post.202-no-body",
+                    () -> amending(r -> isNotification(r), r -> ok(r, Reply.text(202, Reply.JSON, "null"))))
+            .byPost()),
 
     /** The answer to a notification is 202 and stays open, as if something were to come. */
     OPEN_AFTER_202(breaking(
-            "transport.post.202-no-body",
-            () -> amending(
-                    r -> isNotification(r) && atEndpoint(r),
-                    r -> ok(r, Reply.stream(List.of(), new Channel(over -> {})).withStatus(202))))),
+                    "transport.post.202-no-body",
+                    () -> amending(
+                            Behaviours::isNotification,
+                            r -> ok(
+                                    r,
+                                    Reply.stream(List.of(), new Channel(over -> {}))
+                                            .withStatus(202))))
+            .byPost()),
 
     /** A notification whose method is a number is accepted. */
     MALFORMED_NOTIFICATION_202(breaking(

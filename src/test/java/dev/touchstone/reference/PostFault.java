@@ -56,14 +56,10 @@ enum PostFault implements Fault {
 
     /** The answer to a notification is 202 and stays open, as if something were to come. */
     OPEN_AFTER_202(breaking(
-                    "transport.post.202-no-body",
-                    () -> amending(
-                            Behaviours::isNotification,
-                            r -> ok(
-                                    r,
-                                    Reply.stream(List.of(), new Channel(over -> {}))
-                                            .withStatus(202))))
-            .byPost()),
+            "transport.post.202-no-body",
+            () -> amending(
+                    r -> isNotification(r) && atEndpoint(r),
+                    r -> ok(r, Reply.stream(List.of(), new Channel(over -> {})).withStatus(202))))),
 
     /** A notification whose method is a number is accepted. */
     MALFORMED_NOTIFICATION_202(breaking(

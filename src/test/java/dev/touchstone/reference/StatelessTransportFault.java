@@ -2,10 +2,12 @@ package dev.touchstone.reference;
 
 import static dev.touchstone.reference.Behaviours.amending;
 import static dev.touchstone.reference.Behaviours.events;
+import static dev.touchstone.reference.Behaviours.intercepting;
 import static dev.touchstone.reference.Behaviours.isList;
 import static dev.touchstone.reference.Behaviours.joined;
 import static dev.touchstone.reference.Defect.breaking;
 
+import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
 import dev.touchstone.demo.SseEvent;
 
@@ -65,6 +67,16 @@ enum StatelessTransportFault implements Fault {
     EMPTY_CANCELLATION_500_STATELESS(breaking(
             "cancel.notification.invalid.ignored",
             () -> amending((request, reply) -> isEmptyCancellation(request) ? reply.withStatus(500) : reply))),
+
+    /** Lists are served over connections that are kept alone. */
+    LISTS_NEED_A_KEPT_CONNECTION(breaking(
+            "http.stateless.any-connection",
+            () -> intercepting(
+                    request -> isList(request)
+                            && request.header("Connection")
+                                    .filter("close"::equalsIgnoreCase)
+                                    .isPresent(),
+                    request -> Reply.notice(409, "unknown_connection", "discovery comes first")))),
 
     /** Proxies may buffer. */
     STREAMS_MAY_BE_BUFFERED(breaking(

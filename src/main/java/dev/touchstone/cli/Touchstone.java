@@ -53,7 +53,7 @@ public final class Touchstone {
                 return report(Settings.of(options, catalogue), catalogue);
             }
             try (DemoServer demo = DemoServer.start()) {
-                options.with(Option.TARGET, demo.streamableUrl().toString());
+                options.with(Option.TARGET, demo.dualUrl().toString());
                 return report(Settings.of(options, catalogue), catalogue);
             }
         } catch (UsageError e) {

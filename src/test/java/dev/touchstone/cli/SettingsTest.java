@@ -52,7 +52,7 @@ class SettingsTest {
 
     @Test
     void all_revisions_are_wanted_unless_some_are_named() {
-        assertThat(settings("http://a/").revisions()).extracting(Revision::id).hasSize(4);
+        assertThat(settings("http://a/").revisions()).extracting(Revision::id).hasSize(5);
         assertThat(settings("http://a/", "--revision", "2025-06-18, 2025-03-26").revisions())
                 .extracting(Revision::id)
                 .containsExactly("2025-03-26", "2025-06-18");

@@ -18,7 +18,9 @@ enum BackcompatFault implements Fault {
     /** GET shows a page for people. */
     GET_SHOWS_A_PAGE(breaking(
             "backcompat.get-delete.405",
-            () -> intercepting(r -> r.is("GET"), r -> Reply.text(200, "text/html", "<p>MCP</p>")))),
+            () -> intercepting(
+                    r -> r.is("GET") && r.header("Origin").isEmpty(),
+                    r -> Reply.text(200, "text/html", "<p>MCP</p>")))),
 
     /** A session id is looked up, and there are none. */
     SESSION_ID_LOOKED_UP(breaking(
@@ -58,7 +60,8 @@ enum BackcompatFault implements Fault {
     SESSIONS_FOR_BOTH_ERAS(breaking(
                     "backcompat.dual-era.modern-stateless",
                     () -> amending(
-                            r -> r.header("Mcp-Method").isPresent(), reply -> reply.with("Mcp-Session-Id", "both")))
+                            r -> r.header("Mcp-Method").isPresent(),
+                            reply -> reply.status() == 403 ? reply : reply.with("Mcp-Session-Id", "both")))
             .in(Rig::ofBothEras)),
 
     /** While somebody has a session, everybody is answered as if in one. */

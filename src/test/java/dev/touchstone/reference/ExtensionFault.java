@@ -34,9 +34,11 @@ enum ExtensionFault implements Fault {
     /** Tasks are advertised where an earlier revision had them, too. */
     TASKS_IN_THE_OLD_PLACE(breaking(
             "extensions.tasks.advertised",
-            () -> telling(
-                    call -> call.method().equals("server/discover"),
-                    response -> response.withObject("/result/capabilities").putObject("tasks")))),
+            () -> telling(call -> call.method().equals("server/discover"), response -> {
+                if (response.get("result") instanceof ObjectNode result) {
+                    result.withObject("/capabilities").putObject("tasks");
+                }
+            }))),
 
     /** Whoever knows the id of a task may use it. */
     TASKS_FOR_EVERYBODY(breaking("extensions.tasks.methods-gated", () -> new TaskServer() {

@@ -61,9 +61,11 @@ enum HeadersFault implements Fault {
             .in(behaviour -> Rig.behind(behaviour, HeadersFault::marked, line -> line))),
 
     /** Parameter headers that nobody asked for are refused. */
-    UNKNOWN_PARAMETER_REFUSED(breaking("headers.param.unrecognized.ignored", () -> Behaviour.CONFORMING)
+    UNKNOWN_PARAMETER_REFUSED(breaking(
+                    "headers.param.unrecognized.ignored",
+                    () -> intercepting(request -> request.header("Unknown").isPresent(), HeadersFault::mismatch))
             .in(behaviour -> Rig.behind(
-                    behaviour, line -> line.startsWith("Mcp-Param-") ? "Mcp-Method: parameter" : line, line -> line)));
+                    behaviour, line -> line.startsWith("Mcp-Param-Touchstone") ? "Unknown: 1" : line, line -> line)));
 
     private final Defect defect;
 
@@ -88,6 +90,6 @@ enum HeadersFault implements Fault {
 
     /** Makes white space that the server would not see part of the value. */
     private static String marked(String line) {
-        return line.matches("(?i)mcp-method:.*[ \\t]") ? line.strip() + "_" : line;
+        return line.matches("(?i)mcp-method: [ \\t].*") ? line + "_" : line;
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Call;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
 enum LoggingFault implements Fault {
 
     /** A tool logs, and logging is not declared. */
-    LOGS_UNDECLARED(breaking("logging.capability.declared", Undeclared::new).everywhere()),
+    LOGS_UNDECLARED(breaking("logging.capability.declared", Undeclared::new).inEveryEra()),
 
     /** The capability is declared, the handler forgotten. */
     SET_LEVEL_NOT_SERVED(breaking("logging.set-level.empty-result", () -> setting(level -> true, -32601))
@@ -43,11 +44,11 @@ enum LoggingFault implements Fault {
             .everywhere()),
 
     /** The level is a word of a logging library. */
-    LEVEL_IS_WARN(breaking("logging.message.shape", () -> saying(ECHO, log("\"level\":\"warn\",\"data\":\"x\"")))
+    LEVEL_IS_WARN(breaking("logging.message.shape", () -> echoing(log("\"level\":\"warn\",\"data\":\"x\"")))
             .inEveryEra()),
 
     /** The text is in a member of its own. */
-    DATA_ABSENT(breaking("logging.message.shape", () -> saying(ECHO, log("\"level\":\"error\",\"message\":\"x\"")))
+    DATA_ABSENT(breaking("logging.message.shape", () -> echoing(log("\"level\":\"error\",\"message\":\"x\"")))
             .inEveryEra()),
 
     /** The level that was set is not looked at. */
@@ -61,6 +62,18 @@ enum LoggingFault implements Fault {
     /** The tool that logs says nothing. */
     SILENT_LOGGER(breaking("logging.level.delivered-at-and-above", () -> Tells.logs((call, message) -> List.of()))
             .everywhere()),
+
+    /** A tool logs whether it was asked to or not. */
+    LOGS_UNASKED(breaking("logging.only-with-level", () -> saying(ECHO, said("error", "echoed")))
+            .stateless()),
+
+    /** An unknown level breaks something. */
+    UNKNOWN_LEVEL_BREAKS(breaking(
+                    "logging.invalid-level",
+                    () -> answering(
+                            call -> level(call).asText().startsWith("touchstone-"),
+                            response -> error(response, -32603, "no such level")))
+            .stateless()),
 
     /** A message has no data. */
     EMPTY_DATA(breaking("logging.context-in-data", () -> saying(ECHO, log("\"level\":\"error\",\"data\":{}")))
@@ -103,6 +116,19 @@ enum LoggingFault implements Fault {
         return defect;
     }
 
+    private static JsonNode level(Call call) {
+        return call.params().path("_meta").path("io.modelcontextprotocol/logLevel");
+    }
+
+    /** Says something about calls of a tool, without a session only to those who asked for it. */
+    private static Behaviour echoing(String message) {
+        return new Tells(
+                call -> call.params().path("name").asText().equals(ECHO)
+                        && (call.revision().compareTo("2026-07-28") < 0
+                                || level(call).isTextual()),
+                (call, told) -> Behaviours.joined(told, List.of(Behaviours.parse(message))));
+    }
+
     private static String log(String params) {
         return "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/message\",\"params\":{" + params + "}}";
     }
@@ -137,9 +163,11 @@ enum LoggingFault implements Fault {
 
     /** Logs, and neither declares it nor lets anybody set a level. */
     private static final class Undeclared implements Behaviour {
+        private static final Set<String> OPENINGS = Set.of("initialize", "server/discover");
+
         @Override
         public ObjectNode answer(Call call, ObjectNode response) {
-            if (call.method().equals("initialize") && response.has("result")) {
+            if (OPENINGS.contains(call.method()) && response.has("result")) {
                 response.withObject("/result/capabilities").remove("logging");
             }
             return call.method().equals("logging/setLevel") ? error(response, -32601, "unknown method") : response;

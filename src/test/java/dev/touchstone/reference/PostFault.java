@@ -44,12 +44,15 @@ enum PostFault implements Fault {
 
     /** Notifications are answered 200. */
     NOTIFICATION_200(breaking(
-            "transport.post.notification-202", () -> amending(r -> isNotification(r), r -> ok(r, Reply.empty(200))))),
+                    "transport.post.notification-202",
+                    () -> amending(r -> isNotification(r), r -> ok(r, Reply.empty(200))))
+            .byPost()),
 
     /** The 202 has a body, {@code null}: a framework serializes what an empty handler returns. */
     BODY_AFTER_202(breaking(
-            "transport.post.202-no-body",
-            () -> amending(r -> isNotification(r), r -> ok(r, Reply.text(202, Reply.JSON, "null"))))),
+                    "transport.post.202-no-body",
+                    () -> amending(r -> isNotification(r), r -> ok(r, Reply.text(202, Reply.JSON, "null"))))
+            .byPost()),
 
     /** The answer to a notification is 202 and stays open, as if something were to come. */
     OPEN_AFTER_202(breaking(

@@ -65,7 +65,7 @@ final class StatelessBehaviours {
 
             @Override
             public Reply amend(Request request, Reply reply) {
-                return refusal(reply, -32022)
+                return refusal(reply, -32022) && !request.asks("initialize")
                         ? Behaviours.document(reply, d -> change.accept((ArrayNode) d.at("/error/data/supported")))
                         : reply;
             }
@@ -86,9 +86,10 @@ final class StatelessBehaviours {
         return without(request -> true, rules);
     }
 
-    /** Changes the replies that refuse by a code. */
+    /** Changes the replies that refuse by a code, but for those to initialize, which have requirements of their own. */
     static Behaviour refusing(int code, UnaryOperator<Reply> change) {
-        return amending((request, reply) -> refusal(reply, code) ? change.apply(reply) : reply);
+        return amending(
+                (request, reply) -> refusal(reply, code) && !request.asks("initialize") ? change.apply(reply) : reply);
     }
 
     /** Says a message ahead of the responses to some calls, which are streamed. */

@@ -2,10 +2,13 @@ package dev.touchstone.reference;
 
 import static dev.touchstone.reference.Behaviours.amending;
 import static dev.touchstone.reference.Behaviours.events;
+import static dev.touchstone.reference.Behaviours.intercepting;
 import static dev.touchstone.reference.Behaviours.isList;
 import static dev.touchstone.reference.Behaviours.joined;
 import static dev.touchstone.reference.Defect.breaking;
 
+import dev.touchstone.demo.Reply;
+import dev.touchstone.demo.Request;
 import dev.touchstone.demo.SseEvent;
 
 /** What servers without sessions get wrong about HTTP and event streams. */
@@ -42,6 +45,39 @@ enum StatelessTransportFault implements Fault {
                     ? events(reply, all -> joined(all, all.subList(all.size() - 1, all.size())))
                     : reply))),
 
+    /** An event that is no JSON closes the answer, as streams of language models do. */
+    DONE_MARKER_STATELESS(breaking("http.sse.framing", () -> new Streaming(StreamFault::withDoneMarker))),
+
+    /** The stream of a list stays open after the response. */
+    STREAM_LEFT_OPEN(
+            breaking("http.sse.ends-after-response", () -> new Streaming(s -> StreamFault.openEnded(s.events())))),
+
+    /** A notification whose method is a number is answered 200, with an error. */
+    MALFORMED_NOTIFICATION_200(breaking(
+            "http.notification.refused-status",
+            () -> amending((request, reply) -> isMalformed(request) ? reply.withStatus(200) : reply))),
+
+    /** The stream of a list says that another request is cancelled. */
+    LIST_CANCELS(breaking(
+            "cancel.server-sent.only-listen",
+            () -> StatelessBehaviours.streaming(SseEvent.data(
+                    "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}")))),
+
+    /** A cancellation without params crashes. */
+    EMPTY_CANCELLATION_500_STATELESS(breaking(
+            "cancel.notification.invalid.ignored",
+            () -> amending((request, reply) -> isEmptyCancellation(request) ? reply.withStatus(500) : reply))),
+
+    /** Lists are served over connections that are kept alone. */
+    LISTS_NEED_A_KEPT_CONNECTION(breaking(
+            "http.stateless.any-connection",
+            () -> intercepting(
+                    request -> isList(request)
+                            && request.header("Connection")
+                                    .filter("close"::equalsIgnoreCase)
+                                    .isPresent(),
+                    request -> Reply.notice(409, "unknown_connection", "discovery comes first")))),
+
     /** Proxies may buffer. */
     STREAMS_MAY_BE_BUFFERED(breaking(
             "http.sse.x-accel-buffering",
@@ -57,6 +93,17 @@ enum StatelessTransportFault implements Fault {
 
     StatelessTransportFault(Defect defect) {
         this.defect = defect.stateless();
+    }
+
+    private static boolean isMalformed(Request request) {
+        return Behaviours.isNotification(request)
+                && request.json().orElseThrow().path("method").isNumber();
+    }
+
+    private static boolean isEmptyCancellation(Request request) {
+        return Behaviours.isNotification(request)
+                && request.rpcMethod().equals("notifications/cancelled")
+                && !request.json().orElseThrow().has("params");
     }
 
     @Override

@@ -66,13 +66,13 @@ enum StreamFault implements Fault {
         return defect;
     }
 
-    private static Body.Stream withDoneMarker(Body.Stream stream) {
+    static Body.Stream withDoneMarker(Body.Stream stream) {
         List<SseEvent> events = new ArrayList<>(stream.events());
         events.add(events.size() - 1, SseEvent.data("[DONE]"));
         return new Body.Stream(events, stream.rest());
     }
 
-    private static Body.Stream openEnded(List<SseEvent> events) {
+    static Body.Stream openEnded(List<SseEvent> events) {
         return new Body.Stream(events, new Channel(over -> {}));
     }
 

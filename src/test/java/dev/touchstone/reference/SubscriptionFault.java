@@ -132,8 +132,9 @@ enum SubscriptionFault implements Fault {
             () -> intercepting(
                     r -> listens(r) && !wishes(r).isObject(),
                     r -> Reply.stream(
-                            List.of(SseEvent.message(announcement(r, "subscriptions/acknowledged"))),
-                            new Channel(over -> {})))));
+                                    List.of(SseEvent.message(announcement(r, "subscriptions/acknowledged"))),
+                                    new Channel(over -> {}))
+                            .with("X-Accel-Buffering", "no"))));
 
     private final Defect defect;
 

@@ -72,8 +72,9 @@ enum VersionHeaderFault implements Fault {
                     "transport.version-header.old-version-served",
                     () -> intercepting(
                             request -> request.header("MCP-Protocol-Version")
-                                    .filter("2025-03-26"::equals)
-                                    .isPresent(),
+                                            .filter("2025-03-26"::equals)
+                                            .isPresent()
+                                    && !request.asks("initialize"),
                             request -> Reply.notice(400, "version", "version not supported")))
             .sinceVersionHeader()),
 

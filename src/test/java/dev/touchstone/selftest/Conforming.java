@@ -8,13 +8,20 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** The verdicts on the conforming server, judged once for all tests. */
 final class Conforming {
-    static final Vector VECTOR = Chosen.hasArea() ? recorded() : Company.elsewhere(new Judgement());
+    static final Vector VECTOR = Chosen.hasArea() ? recorded() : judged();
 
     private Conforming() {}
+
+    private static Vector judged() {
+        try (DemoServer server = DemoServer.start()) {
+            return Vector.of(Judging.judge(server.streamableUrl(), List.of()))
+                    .and(Vector.of(Judging.judge(server.statelessUrl(), List.of())))
+                    .and(Vector.of(Judging.judge(server.sseUrl(), List.of())));
+        }
+    }
 
     /** What was judged before: under a mutant, which sees an area only, a new judgement would carry it into the next. */
     private static Vector recorded() {
@@ -26,18 +33,6 @@ final class Conforming {
             return new Vector(verdicts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A class of its own, since its thread may not wait for the one that it is to initialize. */
-    private static final class Judgement implements Supplier<Vector> {
-        @Override
-        public Vector get() {
-            try (DemoServer server = DemoServer.start()) {
-                return Vector.of(Judging.judge(server.streamableUrl(), List.of()))
-                        .and(Vector.of(Judging.judge(server.statelessUrl(), List.of())))
-                        .and(Vector.of(Judging.judge(server.sseUrl(), List.of())));
-            }
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.touchstone.checks.logging;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.checks.parts.Problems;
 import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.parts.StackTraces;
+import dev.touchstone.client.StatelessClient;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
@@ -28,13 +30,35 @@ class LogMessages {
     @Verifies("logging.capability.declared")
     void a_server_that_logs_declares_it(Recorded recorded, Dialect dialect, Expect expect) {
         if (dialect.capabilities().isMissingNode()) {
-            throw Inconclusive.blockedBy("lifecycle.initialize.capabilities-object", "nothing can be read from it");
+            boolean handshake = dialect.revision().era() == Era.STATEFUL;
+            throw Inconclusive.blockedBy(
+                    handshake ? "lifecycle.initialize.capabilities-object" : "discover.capabilities.shape",
+                    "nothing can be read from it");
         }
         int count = messages(recorded, expect).size();
         expect.holds(
                 dialect.feature("logging").offered().orElse(false),
-                "capabilities.logging in the initialize result",
+                "capabilities.logging in what the server says of itself",
                 count + " log messages came; " + dialect.feature("logging").evidence());
+    }
+
+    @Verifies("logging.only-with-level")
+    void a_request_without_a_level_brings_no_log_message(Recorded recorded, Expect expect) {
+        Problems problems = new Problems();
+        List<Received> messages = messages(recorded, expect);
+        for (Received message : messages) {
+            JsonNode request = Json.parse(message.exchange().request().body()).orElseGet(Json::object);
+            boolean asked = request.path("params").path("_meta").has(StatelessClient.LOG_LEVEL_KEY);
+            if (!asked) {
+                expect.seen(message.exchange());
+            }
+            problems.unless(
+                    asked, where(message), "comes with " + Shown.of(request.path("method")) + ", which set no level");
+        }
+        problems.judge(
+                expect,
+                "no log message for a request without a level",
+                messages.size() + " log messages, each for a request that set a level");
     }
 
     @Verifies("logging.message.shape")

@@ -8,6 +8,7 @@ import dev.touchstone.junit.Discovered;
 import dev.touchstone.junit.Shared;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Two subscriptions for all checks that only look at how they begin: one to everything there is, one to nothing. */
 @Shared(Shared.Per.DIALECT)
 final class Listened {
+    private static final int METHOD_NOT_FOUND = -32601;
     /** The lists whose changes can be subscribed to, by the capability that offers them. */
     static final Map<String, String> LISTS = new TreeMap<>(Map.of(
             "prompts", "promptsListChanged",
@@ -136,11 +138,19 @@ final class Listened {
         return members;
     }
 
+    /** Whether a server that advertises no announcement refused a subscription as an unknown method. */
+    boolean unserved(Begun begun) {
+        return ListenStream.code(begun.exchange()) == METHOD_NOT_FOUND
+                && offered().isEmpty();
+    }
+
     /** The subscription to everything, which was not refused. */
     Begun accepted(Expect expect) {
         Begun begun = everything();
         expect.seen(begun.exchange());
-        if (begun.refused()) {
+        if (unserved(begun)) {
+            throw new NotApplicable("the server announces no change and does not know " + Subscription.LISTEN);
+        } else if (begun.refused()) {
             throw Inconclusive.blockedBy(
                     ListenStream.SUPPORTED, begun.exchange().inShort());
         }

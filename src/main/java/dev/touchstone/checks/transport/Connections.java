@@ -5,15 +5,20 @@ import dev.touchstone.client.EventStream;
 import dev.touchstone.client.Handshake;
 import dev.touchstone.client.Probe;
 import dev.touchstone.client.Reply;
+import dev.touchstone.client.StatelessSession;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.client.StreamableSession;
 import dev.touchstone.client.Until;
 import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import java.time.Duration;
+import java.util.List;
 
 /** Connections and streams as clients use them: one for each message, or several at once. */
 @Conformance
@@ -36,6 +41,28 @@ class Connections {
             expect.that("initialized over a new connection", initialized).accepted();
             expect.that("ping over a new connection", answer)
                     .holds(answer.responseTo(ping.get("id")).isPresent(), "the response");
+        }
+    }
+
+    @Verifies("http.stateless.any-connection")
+    void requests_are_served_over_new_connections(Observed observed, StatelessSession session, Expect expect) {
+        List<Reply> usual = observed.replies().stream().filter(Reply::succeeded).toList();
+        if (usual.isEmpty()) {
+            throw new Inconclusive("no request was served over kept connections");
+        }
+        for (Reply reply : usual) {
+            ObjectNode request = (ObjectNode)
+                    Json.parse(reply.evidence().get(0).request().body()).orElseThrow();
+            request.set("id", session.nextId());
+            Exchange answer = alone(session.post(request)).send();
+
+            expect.seen(reply);
+            expect.that(request.path("method").asText() + " over a new connection", answer)
+                    .holds(
+                            answer.responseTo(request.get("id"))
+                                    .filter(message -> message.has("result"))
+                                    .isPresent(),
+                            "a result, as over a kept connection");
         }
     }
 

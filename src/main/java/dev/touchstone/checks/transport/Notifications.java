@@ -1,14 +1,17 @@
 package dev.touchstone.checks.transport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.catalogue.Era;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
+import dev.touchstone.client.StatelessSession;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.client.StreamableSession;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
@@ -23,13 +26,19 @@ import java.util.Set;
 /** How POSTs are answered that ask for no response, or that cannot be understood. */
 @Conformance
 class Notifications {
+    private static final int ACCEPTED = 202;
+    private static final int FIRST_ERROR = 400;
     private static final Set<Integer> UNREADABLE = Set.of(-32700, -32600);
 
     @Verifies("transport.post.notification-202")
-    void a_notification_is_answered_202(Observed observed, Expect expect) {
+    void a_notification_is_answered_202(Observed observed, Dialect dialect, Expect expect) {
         demandSilence(observed.notified(), expect);
+        if (dialect.revision().era() == Era.STATELESS && observed.notified().status() >= FIRST_ERROR) {
+            throw new NotApplicable("a notification that no client needs to send was not accepted: "
+                    + observed.notified().inShort());
+        }
 
-        expect.that(observed.notified()).status(202);
+        expect.that(observed.notified()).status(ACCEPTED);
     }
 
     /** A JSON-RPC response to a notification is another fault than the status and the body that come of it. */
@@ -44,7 +53,7 @@ class Notifications {
     void a_202_answer_has_no_body(Observed observed, Expect expect) {
         Exchange answer = observed.notified();
         demandSilence(answer, expect);
-        if (answer.status() != 202) {
+        if (answer.status() != ACCEPTED) {
             throw new NotApplicable("the notification was not answered 202: " + answer.inShort() + " (exchange "
                     + answer.number() + ")");
         }
@@ -67,7 +76,28 @@ class Notifications {
 
             Exchange answer = session.post(malformed).send();
 
-            expect.that(answer).holds(answer.status() >= 400, "an HTTP error status");
+            expect.that(answer).holds(answer.status() >= FIRST_ERROR, "an HTTP error status");
+        }
+    }
+
+    @Verifies("http.notification.refused-status")
+    void a_notification_that_is_not_accepted_gets_an_error_status(
+            Observed observed, StatelessSession session, Expect expect) {
+        Exchange control = observed.notified();
+        expect.seen(control);
+        if (control.succeeded() && control.status() != ACCEPTED) {
+            throw Inconclusive.blockedBy("transport.post.notification-202", "a valid one: " + control.inShort());
+        }
+        ObjectNode malformed = Json.object().put("jsonrpc", "2.0").put("method", 42);
+
+        Exchange answer = session.post(malformed).send();
+
+        if (answer.status() == ACCEPTED) {
+            expect.seen(answer);
+            expect.deviates("an HTTP error status", "a notification whose method is a number: " + answer.inShort());
+        } else {
+            expect.that("a notification whose method is a number", answer)
+                    .holds(answer.status() >= FIRST_ERROR, "an HTTP error status");
         }
     }
 

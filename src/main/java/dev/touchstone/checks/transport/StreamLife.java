@@ -1,30 +1,21 @@
 package dev.touchstone.checks.transport;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.touchstone.client.EventStream;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.StreamableSession;
-import dev.touchstone.client.Until;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
-import dev.touchstone.wire.Json;
-import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.SseEvent;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
-/** How the event stream that answers a request begins and ends, and when the response comes. */
+/** How the event stream that answers a request begins, and when the response comes. */
 @Conformance
 class StreamLife {
     private static final String EARLY_CLOSE = "transport.sse.no-close-before-response";
     private static final String EVENTUALLY = "transport.sse.response-eventually";
-    private static final Duration FEW_SECONDS = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Verifies(EVENTUALLY)
     void a_stream_carries_the_response_in_the_end(Observed observed, StreamableSession session, Expect expect) {
@@ -90,38 +81,6 @@ class StreamLife {
                     "a retry field before the connection is closed",
                     answer.name() + " was closed before the response " + (told ? "with" : "without")
                             + " a retry field");
-        }
-    }
-
-    @Verifies("transport.sse.ends-after-response")
-    void a_stream_ends_after_the_response(Observed observed, StreamableSession session, Expect expect) {
-        List<Answer> judged = Answer.streams(observed, expect).stream()
-                .filter(Answer::delivered)
-                .toList();
-        if (judged.isEmpty()) {
-            throw Inconclusive.blockedBy(EVENTUALLY, "no stream carries its response");
-        }
-        Optional<Answer> open =
-                judged.stream().filter(answer -> !answer.ended()).findFirst();
-        boolean ended = open.map(answer -> endsInTime(session, answer, expect)).orElse(true);
-
-        String seen = open.map(Answer::name).orElse("every stream")
-                + (ended ? " ended after the response" : " was left open, and so was another one for as long");
-        expect.holds(ended, "the end of the stream within " + FEW_SECONDS.toSeconds() + " s after the response", seen);
-    }
-
-    private static boolean endsInTime(StreamableSession session, Answer answer, Expect expect) {
-        ObjectNode request =
-                (ObjectNode) Json.parse(answer.exchange().request().body()).orElseThrow();
-        if (answer.method().equals("initialize")) {
-            request = JsonRpc.request(session.nextId(), "ping");
-        }
-        request.set("id", session.nextId());
-        try (EventStream stream = session.post(request).open()) {
-            boolean came = stream.await(Until.responseTo(request.get("id")), PATIENCE);
-            boolean ended = came && stream.awaitEnd(FEW_SECONDS);
-            expect.seen(stream.exchange());
-            return ended;
         }
     }
 

@@ -48,8 +48,10 @@ enum StatelessJsonRpcFault implements Fault {
     RESULT_TYPE_OF_ITS_OWN(breaking("jsonrpc.result-type.known", () -> ofPrompts(r -> r.put("resultType", "page")))),
 
     /** Errors have status 200, as frameworks of JSON-RPC have it. */
-    NOT_FOUND_200(
-            breaking("jsonrpc.method-not-found.http-404", () -> refusing(-32601, reply -> reply.withStatus(200)))),
+    NOT_FOUND_200(breaking(
+            "jsonrpc.method-not-found.http-404",
+            () -> amending(
+                    (request, reply) -> StatelessBehaviours.refusal(reply, -32601) ? reply.withStatus(200) : reply))),
 
     /** An unknown method is not found, and nothing says that it is the method. */
     NOT_FOUND_WITHOUT_BODY(breaking(

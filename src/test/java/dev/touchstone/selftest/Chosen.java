@@ -41,7 +41,8 @@ final class Chosen {
         return Boolean.getBoolean("whole");
     }
 
-    private static boolean newest() {
+    /** Whether mutants are at work, under each of which a fault is judged in its newest revision alone. */
+    static boolean newest() {
         return Boolean.getBoolean("newest");
     }
 

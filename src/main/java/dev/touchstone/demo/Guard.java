@@ -7,9 +7,9 @@ import java.util.Optional;
 final class Guard {
 
     private final Behaviour behaviour;
-    private final Optional<String> metadata;
+    private final Optional<Metadata> metadata;
 
-    Guard(Behaviour behaviour, Optional<String> metadata) {
+    Guard(Behaviour behaviour, Optional<Metadata> metadata) {
         this.behaviour = behaviour;
         this.metadata = metadata;
     }
@@ -25,6 +25,10 @@ final class Guard {
     }
 
     private Reply challenge(Request request) {
+        if (behaviour.credential().filter(Credential::isToken).isEmpty()) {
+            return Reply.notice(401, "unauthorized", "a valid credential is needed")
+                    .with("WWW-Authenticate", "ApiKey realm=\"demo\"");
+        }
         StringBuilder challenge = new StringBuilder("Bearer realm=\"demo\"");
         if (behaviour
                 .credential()
@@ -32,9 +36,9 @@ final class Guard {
                 .isPresent()) {
             challenge.append(", error=\"invalid_token\"");
         }
-        metadata.ifPresent(url -> challenge
+        metadata.ifPresent(documents -> challenge
                 .append(", scope=\"mcp\", resource_metadata=\"")
-                .append(url)
+                .append(documents.resourceUrl(request.path()))
                 .append('"'));
         return Reply.notice(401, "invalid_token", "a valid credential is needed")
                 .with("WWW-Authenticate", challenge.toString());

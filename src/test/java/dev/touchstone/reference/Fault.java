@@ -70,6 +70,7 @@ public interface Fault {
                 LegacyFault.values(),
                 CredentialFault.values(),
                 DiscoveryFault.values(),
+                AuthorizationFault.values(),
                 ResourceFault.values(),
                 PromptFault.values(),
                 CompletionFault.values(),

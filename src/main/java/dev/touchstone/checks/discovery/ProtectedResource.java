@@ -62,9 +62,10 @@ public final class ProtectedResource {
         return served();
     }
 
-    /** The authorization servers that it names, in order and as they stand there. */
+    /** The authorization servers that it names, in order and as they stand there; the document at the root is asked last. */
     public List<String> authorizationServers() {
-        return served().stream()
+        List<Document> first = own().isEmpty() ? served() : own();
+        return first.stream()
                 .flatMap(document -> document.texts("authorization_servers").stream())
                 .distinct()
                 .toList();

@@ -31,7 +31,7 @@ class Support {
         }
         Reply get = session.ask("tasks/get", TaskMessages.about(TaskMessages.nobodys()));
         expect.seen(get);
-        boolean declared = dialect.feature("tasks").offered().orElse(false);
+        boolean declared = dialect.offers("tasks");
         if (get.message().isEmpty() && (declared || !get.evidence().get(0).refused())) {
             throw new Inconclusive("no response to tasks/get: " + get.inShort());
         }
@@ -81,7 +81,7 @@ class Support {
     @Verifies("tasks.undeclared.augmentation-ignored")
     void a_call_as_a_task_is_an_ordinary_call_where_there_are_no_tasks(
             Session session, Dialect dialect, CallableTools tools, Expect expect) {
-        if (dialect.feature("tasks.requests.tools.call").offered().orElse(false)) {
+        if (dialect.offers("tasks.requests.tools.call")) {
             throw new NotApplicable(dialect.feature("tasks.requests.tools.call").evidence());
         }
         CallableTool tool = tools.demand().get(0);

@@ -45,7 +45,7 @@ class UnknownTasks {
     @Verifies("tasks.errors.informative")
     void the_refusal_says_what_is_wrong(Session session, Dialect dialect, Expect expect) {
         List<String> methods = new ArrayList<>(List.of("tasks/get", "tasks/result"));
-        if (dialect.feature("tasks.cancel").offered().orElse(false)) {
+        if (dialect.offers("tasks.cancel")) {
             methods.add("tasks/cancel");
         }
         boolean any = false;

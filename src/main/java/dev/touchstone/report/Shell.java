@@ -2,6 +2,7 @@ package dev.touchstone.report;
 
 import dev.touchstone.target.Target;
 import dev.touchstone.wire.Redaction;
+import dev.touchstone.wire.Visible;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;

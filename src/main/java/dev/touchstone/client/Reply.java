@@ -3,6 +3,7 @@ package dev.touchstone.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,11 +51,7 @@ public record Reply(JsonNode id, Optional<JsonNode> message, List<Exchange> evid
         if (error().isMissingNode()) {
             return asksForInput() ? "a result that asks for input" : "a result";
         }
-        return "error " + error().path("code").asText() + " " + quoted();
-    }
-
-    private String quoted() {
         String text = error().path("message").asText();
-        return text.isEmpty() ? "" : "\"" + (text.length() > 120 ? text.substring(0, 120) + "…" : text) + "\"";
+        return "error " + Shown.text(error().path("code").asText()) + " " + (text.isEmpty() ? "" : Shown.quoted(text));
     }
 }

@@ -9,6 +9,7 @@ import dev.touchstone.client.Session;
 import dev.touchstone.client.StatelessClient;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import dev.touchstone.wire.schema.Specimen;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ public final class Calls {
             String how = defect == Defect.MISSING ? " without the required " : " with a value of the wrong type for ";
             String came =
                     call.failed() ? "a result with isError true" : call.reply().inShort();
-            return call.tool().name() + how + argument + ": " + came;
+            return call.tool().shown() + how + Shown.text(argument) + ": " + came;
         }
     }
 

@@ -5,6 +5,7 @@ import dev.touchstone.target.Credentials;
 import dev.touchstone.target.Target;
 import dev.touchstone.wire.Header;
 import dev.touchstone.wire.Redaction;
+import dev.touchstone.wire.Visible;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;

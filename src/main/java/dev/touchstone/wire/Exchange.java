@@ -115,7 +115,7 @@ public record Exchange(
         if (answer == null) {
             return request.method() + ": " + failure;
         }
-        String type = answer.mediaType().isEmpty() ? "" : " " + answer.mediaType();
+        String type = answer.mediaType().isEmpty() ? "" : " " + Shown.text(answer.mediaType());
         return request.method() + " answered " + answer.status() + type;
     }
 }

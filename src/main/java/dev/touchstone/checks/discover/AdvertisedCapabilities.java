@@ -11,6 +11,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +27,7 @@ class AdvertisedCapabilities {
         Reply reply = discovered.succeeded();
         JsonNode capabilities = reply.result().path("capabilities");
         expect.seen(reply)
-                .holds(capabilities.isObject(), "capabilities is an object", "it is " + Json.shortly(capabilities));
+                .holds(capabilities.isObject(), "capabilities is an object", "it is " + Shown.of(capabilities));
         for (String name :
                 List.of("tools", "prompts", "resources", "completions", "logging", "extensions", "experimental")) {
             JsonNode capability = capabilities.path(name);
@@ -37,7 +38,7 @@ class AdvertisedCapabilities {
                 expect.holds(
                         capability.isObject() && switches,
                         name + " is an object whose switches are true or false",
-                        name + " is " + Json.shortly(capability));
+                        name + " is " + Shown.of(capability));
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.touchstone.checks.elicitation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Recorded;
@@ -11,6 +10,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** The error that says that an elicitation by URL has to be completed first, in the whole run. */

@@ -11,6 +11,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ class TaskCreation {
         expect.holds(
                 earlier.isMissingNode(),
                 "tasks under capabilities.extensions alone",
-                earlier.isMissingNode() ? "they are there alone" : "capabilities.tasks is " + Json.shortly(earlier));
+                earlier.isMissingNode() ? "they are there alone" : "capabilities.tasks is " + Shown.of(earlier));
     }
 
     @Verifies(CREATE)
@@ -42,8 +43,8 @@ class TaskCreation {
         missing(handle.task())
                 .forEach(member -> expect.holds(
                         false,
-                        "the result of " + handle.tool().name() + " has a valid " + member,
-                        member + " is " + Json.shortly(handle.task().path(member))));
+                        "the result of " + handle.tool().shown() + " has a valid " + member,
+                        member + " is " + Shown.of(handle.task().path(member))));
         Reply called = tasks.call(handle.tool());
         String id = called.result().path("taskId").asText();
         Reply found =
@@ -90,7 +91,7 @@ class TaskCreation {
         expect.holds(
                 places >= PLACES,
                 SAMPLE + " ids that differ in " + PLACES + " places or more",
-                "ids that differ in " + places + " places, such as " + String.join(", ", ids));
+                "ids that differ in " + places + " places, such as " + Shown.text(String.join(", ", ids)));
     }
 
     private static long differing(Set<String> ids) {

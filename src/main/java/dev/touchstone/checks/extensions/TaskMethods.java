@@ -62,7 +62,7 @@ class TaskMethods {
             ObjectNode params = handle.tool().params();
             params.putObject("task").put("ttl", 60_000);
             Reply reply = client.provoke(client.request("tools/call", params));
-            expect.that("a call of " + handle.tool().name() + " with the param task", reply)
+            expect.that("a call of " + handle.tool().shown() + " with the param task", reply)
                     .holds(
                             reply.succeeded()
                                     && !reply.result().has("task")

@@ -10,6 +10,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Set;
 
@@ -64,7 +65,7 @@ class Errors {
 
     private static String described(String text) {
         return text.strip().lines().count() + " lines and " + text.length() + " characters that begin with "
-                + Emitted.shown(text.strip().lines().findFirst().orElse(""));
+                + Shown.text(text.strip().lines().findFirst().orElse(""));
     }
 
     @Verifies("jsonrpc.error.reserved-codes")

@@ -12,6 +12,7 @@ import dev.touchstone.junit.Siblings;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Shown;
 
 /** What a client is offered that asks for a version the server cannot know. */
 @Conformance
@@ -53,8 +54,8 @@ class CounterOffer {
         String offer = counterOffer(client, expect);
         Reply reply = Negotiation.ask(client, offer);
 
-        expect.that("asked for the " + offer + " that was offered", reply)
-                .holds(Negotiation.echoes(reply, offer), "protocolVersion \"" + offer + "\"");
+        expect.that("asked for the " + Shown.text(offer) + " that was offered", reply)
+                .holds(Negotiation.echoes(reply, offer), "protocolVersion " + Shown.quoted(offer));
     }
 
     @Verifies("lifecycle.version.counter-offer-latest")
@@ -70,7 +71,7 @@ class CounterOffer {
         expect.holds(
                 offer.compareTo(newest) >= 0,
                 "an offer of " + newest + ", which the server speaks",
-                "an offer of " + offer);
+                "an offer of " + Shown.text(offer));
     }
 
     private static String counterOffer(McpClient client, Expect expect) {

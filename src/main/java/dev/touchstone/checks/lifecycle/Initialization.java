@@ -12,7 +12,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
-import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +64,7 @@ class Initialization {
     void the_result_names_a_protocol_version_as_a_string(Observed observed, Expect expect) {
         JsonNode version = result(observed, expect).path("protocolVersion");
 
-        expect.holds(version.isTextual(), "protocolVersion is a string", "protocolVersion is " + shown(version));
+        expect.holds(version.isTextual(), "protocolVersion is a string", "protocolVersion is " + Shown.of(version));
     }
 
     @Verifies("lifecycle.initialize.capabilities-object")
@@ -72,7 +72,7 @@ class Initialization {
         JsonNode capabilities = result(observed, expect).path("capabilities");
 
         if (expect.holds(
-                capabilities.isObject(), "capabilities is an object", "capabilities is " + shown(capabilities))) {
+                capabilities.isObject(), "capabilities is an object", "capabilities is " + Shown.of(capabilities))) {
             CAPABILITIES.keySet().stream()
                     .sorted()
                     .filter(name ->
@@ -80,7 +80,7 @@ class Initialization {
                     .forEach(name -> expect.holds(
                             capabilities.path(name).isObject(),
                             "capabilities." + name + " is absent or an object",
-                            "capabilities." + name + " is " + shown(capabilities.path(name))));
+                            "capabilities." + name + " is " + Shown.of(capabilities.path(name))));
         }
     }
 
@@ -92,7 +92,7 @@ class Initialization {
             expect.holds(
                     info.path(member).isTextual(),
                     "serverInfo." + member + " is a string",
-                    "serverInfo." + member + " is " + shown(info.path(member)));
+                    "serverInfo." + member + " is " + Shown.of(info.path(member)));
         }
     }
 
@@ -103,7 +103,7 @@ class Initialization {
         expect.holds(
                 instructions.isMissingNode() || instructions.isTextual(),
                 "instructions is absent or a string",
-                "instructions is " + shown(instructions));
+                "instructions is " + Shown.of(instructions));
     }
 
     @Verifies("lifecycle.initialize.extra-client-capabilities-tolerated")
@@ -125,10 +125,5 @@ class Initialization {
         Reply initialize = observed.initialize();
         expect.seen(initialize);
         return initialize.result();
-    }
-
-    static String shown(JsonNode value) {
-        String text = value.isMissingNode() ? "absent" : Json.write(value);
-        return text.length() > 120 ? text.substring(0, 120) + "…" : text;
     }
 }

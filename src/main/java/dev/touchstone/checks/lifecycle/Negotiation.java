@@ -7,6 +7,7 @@ import dev.touchstone.client.StreamableClient;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.Judge;
+import dev.touchstone.wire.Shown;
 
 /** Initialize requests that differ in nothing but the version they ask for. */
 final class Negotiation {
@@ -48,7 +49,7 @@ final class Negotiation {
         if (!reply.result().path("protocolVersion").isTextual()) {
             throw Inconclusive.blockedBy(
                     "lifecycle.initialize.protocol-version-string",
-                    "protocolVersion is " + Initialization.shown(reply.result().path("protocolVersion")));
+                    "protocolVersion is " + Shown.of(reply.result().path("protocolVersion")));
         }
         return reply.result().path("protocolVersion").asText();
     }

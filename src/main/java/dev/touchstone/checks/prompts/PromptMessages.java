@@ -3,12 +3,12 @@ package dev.touchstone.checks.prompts;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.prompts.GotPrompts.Got;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Set;
 
@@ -74,7 +74,7 @@ class PromptMessages {
         }
         for (Item content : contents) {
             String type = content.text("type");
-            problems.unless(known.contains(type), content.where(), "type is " + Shown.shortened(type));
+            problems.unless(known.contains(type), content.where(), "type is " + Shown.text(type));
             problems.unless(
                     !type.equals("text") || content.json().path("text").isTextual(), content.where(), "has no text");
             if (type.equals("resource_link") && known.contains(type)) {

@@ -8,6 +8,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 
 /** What a server without sessions answers to the URI of a resource that nobody has. */
 @Conformance
@@ -53,7 +54,7 @@ class MissingResources {
                 .holds(
                         uri.isTextual() && uri.asText().equals(asked),
                         "error.data.uri is " + asked,
-                        "error.data is " + Json.shortly(reply.error().path("data")));
+                        "error.data is " + Shown.of(reply.error().path("data")));
     }
 
     /** What came of reading the unknown resource, by a server that can read others unless it lists none. */

@@ -14,6 +14,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** What resources/read yields. */
@@ -88,7 +89,9 @@ class ResourceContents {
         }
         Problems problems = new Problems();
         binary.forEach(content -> problems.unless(
-                !content.json().has("text"), content.where(), "is text, its mimeType " + content.text("mimeType")));
+                !content.json().has("text"),
+                content.where(),
+                "is text, its mimeType " + Shown.text(content.text("mimeType"))));
         problems.judge(expect, "blob for media types that are no text", binary.size() + " contents as blobs");
     }
 

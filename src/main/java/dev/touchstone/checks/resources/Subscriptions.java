@@ -10,6 +10,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.Set;
 
 /** What a server answers to those who want to hear of changes. */
@@ -23,9 +24,9 @@ class Subscriptions {
     void a_listed_resource_can_be_subscribed_to_and_unsubscribed_from(Session session, Lists lists, Expect expect) {
         String uri = listed(lists, expect);
         Reply subscribed = ask(session, SUBSCRIBE, uri);
-        judge(SUBSCRIBE + " to " + uri, subscribed, expect);
+        judge(SUBSCRIBE + " to " + Shown.text(uri), subscribed, expect);
         if (subscribed.succeeded()) {
-            judge(UNSUBSCRIBE + " from " + uri, ask(session, UNSUBSCRIBE, uri), expect);
+            judge(UNSUBSCRIBE + " from " + Shown.text(uri), ask(session, UNSUBSCRIBE, uri), expect);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.touchstone.checks.completion.Completed;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Listing;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.parts.UriSyntax;
 import dev.touchstone.checks.parts.UriTemplate;
 import dev.touchstone.client.Reply;
@@ -17,6 +16,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ class Templates {
             expansions.unless(
                     problem.isEmpty(),
                     template.where(),
-                    "expands to " + Shown.shortened(uri) + ", which " + problem.orElse(""));
+                    "expands to " + Shown.text(uri) + ", which " + problem.orElse(""));
         } catch (UriTemplate.Malformed malformed) {
             problems.unless(false, template.where(), malformed.problem());
         }
@@ -95,10 +95,11 @@ class Templates {
             throw new Inconclusive("resources/read was taken and no response came");
         }
         if (reply.asksForInput()) {
-            throw new Inconclusive("resources/read of " + uri + " asks for input first");
+            throw new Inconclusive("resources/read of " + Shown.text(uri) + " asks for input first");
         }
         boolean some = !reply.result().path("contents").isEmpty();
-        expect.that("resources/read of " + uri, reply).holds(reply.succeeded() && some, "a result with contents");
+        expect.that("resources/read of " + Shown.text(uri), reply)
+                .holds(reply.succeeded() && some, "a result with contents");
     }
 
     private static Optional<String> filled(String text, Completed completed) {

@@ -12,6 +12,7 @@ import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +173,7 @@ final class Listened {
         Begun begun = streaming(expect);
         JsonNode first = Subscription.first(begun.exchange());
         if (!Subscription.isAcknowledgement(first)) {
-            throw Inconclusive.blockedBy(Acknowledgement.FIRST, "the first message is " + Json.shortly(first));
+            throw Inconclusive.blockedBy(Acknowledgement.FIRST, "the first message is " + Shown.of(first));
         }
         return begun;
     }

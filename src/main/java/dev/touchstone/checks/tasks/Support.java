@@ -14,6 +14,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** Whether a server does about tasks what it declares, and nothing else. */
@@ -50,7 +51,7 @@ class Support {
                 .limit(1)
                 .forEach(tool -> expect.deviates(
                         "the tasks capability where a tool runs as a task",
-                        "the tool " + tool.path("name") + " with taskSupport \"" + taskSupport(tool)
+                        "the tool " + Shown.of(tool.path("name")) + " with taskSupport \"" + taskSupport(tool)
                                 + "\", and no tasks capability"));
     }
 
@@ -89,10 +90,10 @@ class Support {
             throw new NotApplicable(dialect.feature("tasks.requests.tools.call").evidence());
         }
         CallableTool tool = tools.demand().get(0);
-        expect.control(session.ask("tools/call", tool.params()), "tools/call of " + tool.name() + " without a task");
+        expect.control(session.ask("tools/call", tool.params()), "tools/call of " + tool.shown() + " without a task");
 
         Reply reply = asTask(session, tool);
-        expect.that("tools/call of " + tool.name() + " with a task", reply)
+        expect.that("tools/call of " + tool.shown() + " with a task", reply)
                 .holds(
                         reply.result().path("content").isArray()
                                 && !reply.result().has("task"),
@@ -105,9 +106,9 @@ class Support {
                 .filter(any -> List.of("", "forbidden").contains(taskSupport(any.listed())))
                 .findFirst()
                 .orElseThrow(() -> new NotApplicable("every tool that may be called runs as a task"));
-        expect.control(session.ask("tools/call", tool.params()), "tools/call of " + tool.name() + " without a task");
+        expect.control(session.ask("tools/call", tool.params()), "tools/call of " + tool.shown() + " without a task");
 
-        expect.that("tools/call of " + tool.name() + " as a task", asTask(session, tool))
+        expect.that("tools/call of " + tool.shown() + " as a task", asTask(session, tool))
                 .error(METHOD_NOT_FOUND);
     }
 
@@ -120,7 +121,7 @@ class Support {
         Reply plain = session.provoke(JsonRpc.request(session.nextId(), "tools/call", tool.params()));
         expect.seen(plain);
 
-        String label = "tools/call of " + tool.name() + " without a task";
+        String label = "tools/call of " + tool.shown() + " without a task";
         if (code(plain) == INVALID_REQUEST) {
             expect.deviates(label + ": JSON-RPC error " + METHOD_NOT_FOUND, label + ": " + plain.inShort());
             return;

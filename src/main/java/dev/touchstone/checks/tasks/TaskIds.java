@@ -9,6 +9,7 @@ import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ class TaskIds {
         expect.holds(
                 places >= PLACES,
                 "ids that differ in " + PLACES + " places or more",
-                "ids that differ in " + places + " places, such as " + String.join(", ", ids));
+                "ids that differ in " + places + " places, such as " + Shown.text(String.join(", ", ids)));
     }
 
     private static long differing(List<String> ids) {

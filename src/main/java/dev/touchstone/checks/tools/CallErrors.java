@@ -44,7 +44,7 @@ class CallErrors {
         tools.all().stream()
                 .findFirst()
                 .ifPresent(tool -> refused(
-                        "of " + tool.name() + " with the arguments \"x\"",
+                        "of " + tool.shown() + " with the arguments \"x\"",
                         session,
                         Json.object().put("name", tool.name()).put("arguments", "x"),
                         expect));

@@ -7,7 +7,6 @@ import dev.touchstone.checks.parts.EmbeddedContents;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.MediaType;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.parts.UriSyntax;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
@@ -19,6 +18,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** Content of results that is more than text. */
@@ -92,7 +92,7 @@ class RichContent {
         if (item.json().path("uri").isTextual()) {
             UriSyntax.problem(item.text("uri"))
                     .ifPresent(problem -> problems.unless(
-                            false, item.where(), "uri " + Shown.shortened(item.text("uri")) + " " + problem));
+                            false, item.where(), "uri " + Shown.text(item.text("uri")) + " " + problem));
         }
     }
 
@@ -142,7 +142,7 @@ class RichContent {
             ObjectNode params = Json.object().put("uri", uri);
             Reply reply = session.ask("resources/read", params);
             JsonNode contents = reply.result().path("contents");
-            expect.that("resources/read of " + Shown.shortened(uri), reply)
+            expect.that("resources/read of " + Shown.text(uri), reply)
                     .holds(contents.isArray() && !contents.isEmpty(), "its contents");
         }
     }

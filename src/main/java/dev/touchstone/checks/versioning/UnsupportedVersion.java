@@ -14,7 +14,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
-import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,13 +52,13 @@ class UnsupportedVersion {
         expect.holds(
                 listed.isArray() && !named.isEmpty() && named.size() == listed.size(),
                 "error.data.supported is an array of at least one version",
-                "error.data.supported is " + Json.shortly(listed));
+                "error.data.supported is " + Shown.of(listed));
         if (discoverable.isArray()) {
             expect.seen(discovered.reply())
                     .holds(
                             named.equals(strings(discoverable)),
-                            "error.data.supported names what discovery names, " + Json.shortly(discoverable),
-                            "error.data.supported is " + Json.shortly(listed));
+                            "error.data.supported names what discovery names, " + Shown.of(discoverable),
+                            "error.data.supported is " + Shown.of(listed));
         }
     }
 
@@ -71,7 +71,7 @@ class UnsupportedVersion {
         expect.holds(
                 requested.asText().equals(UNKNOWN),
                 "error.data.requested is " + UNKNOWN,
-                "error.data.requested is " + Json.shortly(requested));
+                "error.data.requested is " + Shown.of(requested));
     }
 
     @Verifies("version.unsupported.every-method")

@@ -9,6 +9,7 @@ import dev.touchstone.junit.Discovered;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Shown;
@@ -18,7 +19,6 @@ import java.util.UUID;
 /** Whether the capabilities say what the server does. */
 @Conformance
 class AdvertisedCapabilities {
-    private static final int METHOD_NOT_FOUND = -32601;
 
     private static final List<String> FEATURES = List.of("completions", "prompts", "resources", "tools");
 
@@ -52,7 +52,7 @@ class AdvertisedCapabilities {
         for (String name : advertised) {
             Reply reply = ask(client, name);
             boolean served = reply.message().isPresent()
-                    && reply.error().path("code").asInt() != METHOD_NOT_FOUND
+                    && reply.code() != ErrorCode.METHOD_NOT_FOUND
                     && reply.evidence().get(0).status() != 404;
             expect.that(methodOf(name), reply).holds(served, "served, since " + name + " is advertised");
         }
@@ -65,7 +65,7 @@ class AdvertisedCapabilities {
             throw new NotApplicable("discovery advertises tools, prompts, resources and completions");
         }
         for (String name : others) {
-            expect.that(methodOf(name), ask(client, name)).error(METHOD_NOT_FOUND);
+            expect.that(methodOf(name), ask(client, name)).error(ErrorCode.METHOD_NOT_FOUND);
         }
     }
 

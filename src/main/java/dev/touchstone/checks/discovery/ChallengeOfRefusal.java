@@ -1,5 +1,6 @@
 package dev.touchstone.checks.discovery;
 
+import dev.touchstone.checks.parts.Challenge;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;

@@ -12,12 +12,12 @@ import dev.touchstone.junit.Siblings;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Shown;
 
 /** What a client is offered that asks for a version the server cannot know. */
 @Conformance
 class CounterOffer {
-    private static final int INVALID_PARAMS = -32602;
     private static final String OTHER_VERSION = "a result that names another version";
 
     @Verifies(COUNTER_OFFER)
@@ -45,7 +45,7 @@ class CounterOffer {
     }
 
     private static boolean listsSupported(Reply reply) {
-        return reply.error().path("code").asInt() == INVALID_PARAMS
+        return reply.code() == ErrorCode.INVALID_PARAMS
                 && reply.error().path("data").path("supported").isArray();
     }
 

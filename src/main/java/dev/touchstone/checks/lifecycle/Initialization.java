@@ -51,7 +51,7 @@ class Initialization {
                     "notifications/initialized: " + observed.notified().inShort());
         }
         Carriage.demand(dialect.revision(), ping);
-        if (ping.message().isEmpty() && ping.evidence().get(0).succeeded()) {
+        if (ping.isLost()) {
             throw new Inconclusive("ping was taken and no response came: " + ping.inShort());
         } else if (ping.message().isEmpty()) {
             throw Inconclusive.blockedBy("transport.post.request-http-success", ping.inShort());

@@ -45,7 +45,7 @@ class Operation {
         for (Reply list : observed.lists()) {
             expect.seen(list);
             Carriage.demand(dialect.revision(), list);
-            if (list.message().isEmpty() && list.evidence().get(0).succeeded()) {
+            if (list.isLost()) {
                 throw new Inconclusive("a list request was taken and no response came: " + list.inShort());
             }
             expect.that(

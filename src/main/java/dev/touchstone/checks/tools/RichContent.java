@@ -99,7 +99,7 @@ class RichContent {
     @Verifies("tools.call.embedded-resource.capability")
     void a_server_that_embeds_resources_declares_them(Session session, Calls calls, Dialect dialect, Expect expect) {
         List<Item> items = Results.content("resource", calls, expect);
-        boolean declared = dialect.feature("resources").offered().orElse(false);
+        boolean declared = dialect.offers("resources");
         if (!declared && session.ask("resources/list").succeeded()) {
             throw Inconclusive.blockedBy("resources.capability.declared", "resources are listed and not declared");
         }
@@ -135,7 +135,7 @@ class RichContent {
                 .toList();
         if (uris.isEmpty()) {
             throw new NotApplicable("no URI came that could be read from the server");
-        } else if (!dialect.feature("resources").offered().orElse(false)) {
+        } else if (!dialect.offers("resources")) {
             throw new NotApplicable("the server does not declare resources, which reading takes");
         }
         for (String uri : uris) {

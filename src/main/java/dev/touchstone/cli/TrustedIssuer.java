@@ -28,10 +28,12 @@ final class TrustedIssuer implements AutoCloseable {
     static TrustedIssuer start(Options options) {
         String wanted = options.one(Option.AS).orElse("");
         if (wanted.isBlank()) {
+            demandNothingMore(options);
             return new TrustedIssuer(List.of());
         } else if (!wanted.equals("demo")) {
-            throw new UsageError("as is '" + wanted + "' and can only be demo: tokens of other authorization servers are"
-                    + " given as bearer, bearer.expired and so on");
+            throw new UsageError(
+                    "as is '" + wanted + "' and can only be demo: tokens of other authorization servers are"
+                            + " given as bearer, bearer.expired and so on");
         }
         for (Option token : TOKENS.keySet()) {
             if (options.given(token)) {
@@ -41,6 +43,14 @@ final class TrustedIssuer implements AutoCloseable {
         AuthorizationServer server = listening(options);
         TOKENS.forEach((option, flaw) -> options.with(option, server.token(flaw)));
         return new TrustedIssuer(List.of(server));
+    }
+
+    private static void demandNothingMore(Options options) {
+        for (Option of : List.of(Option.AS_PORT, Option.AS_AUDIENCE, Option.AS_SCOPE)) {
+            if (options.given(of)) {
+                throw new UsageError(of.optionName() + " means nothing without as=demo");
+            }
+        }
     }
 
     private static AuthorizationServer listening(Options options) {

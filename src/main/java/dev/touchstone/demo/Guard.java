@@ -21,7 +21,21 @@ final class Guard {
                 .orElse(true)) {
             return Optional.of(Reply.json(403, Messages.error(null, Messages.INVALID_REQUEST, "foreign Origin")));
         }
-        return behaviour.admits(request) ? Optional.empty() : Optional.of(challenge(request));
+        if (!behaviour.admits(request)) {
+            return Optional.of(challenge(request));
+        }
+        return behaviour.pass(request).flatMap(pass -> pass.lacks(request)).map(this::tooLittle);
+    }
+
+    private Reply tooLittle(String scope) {
+        String challenge = "Bearer error=\"insufficient_scope\", scope=\"" + scope + '"';
+        return Reply.notice(403, "insufficient_scope", "the token does not allow this")
+                .with("WWW-Authenticate", challenge + leading());
+    }
+
+    /** Where the metadata lies, as a challenge says it. */
+    private String leading() {
+        return metadata.map(url -> ", resource_metadata=\"" + url + '"').orElse("");
     }
 
     private Reply challenge(Request request) {
@@ -32,10 +46,9 @@ final class Guard {
                 .isPresent()) {
             challenge.append(", error=\"invalid_token\"");
         }
-        metadata.ifPresent(url -> challenge
-                .append(", scope=\"mcp\", resource_metadata=\"")
-                .append(url)
-                .append('"'));
+        if (metadata.isPresent()) {
+            challenge.append(", scope=\"mcp\"").append(leading());
+        }
         return Reply.notice(401, "invalid_token", "a valid credential is needed")
                 .with("WWW-Authenticate", challenge.toString());
     }

@@ -2,6 +2,7 @@ package dev.touchstone.checks.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.touchstone.checks.parts.Challenge;
 import dev.touchstone.client.Handshake;
 import dev.touchstone.client.PlainHttp;
 import dev.touchstone.junit.Shared;

@@ -13,6 +13,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
@@ -23,9 +24,6 @@ import java.util.Optional;
 /** Requests for methods that do not exist, and without the params that they need. */
 @Conformance
 class MethodsAndParams {
-    private static final int SERVER_ERROR = 500;
-    private static final int METHOD_NOT_FOUND = -32601;
-    private static final int INVALID_PARAMS = -32602;
 
     @Verifies("jsonrpc.error.method-not-found")
     void an_unknown_method_is_reported_as_not_found(Observed observed, Dialect dialect, Expect expect) {
@@ -38,8 +36,8 @@ class MethodsAndParams {
         }
 
         expect.holds(
-                response.at("/error/code").asInt() == METHOD_NOT_FOUND,
-                "error " + METHOD_NOT_FOUND,
+                JsonRpc.code(response) == ErrorCode.METHOD_NOT_FOUND,
+                "error " + ErrorCode.METHOD_NOT_FOUND,
                 "an unknown method: " + answer.inShort() + ", " + described(response));
     }
 
@@ -58,7 +56,7 @@ class MethodsAndParams {
         if (dialect.revision().era() == Era.STATELESS) {
             return Inconclusive.blockedBy("jsonrpc.method-not-found.http-404", seen);
         }
-        if (answer.status() >= SERVER_ERROR) {
+        if (answer.crashed()) {
             return Inconclusive.blockedBy("transport.post.request-http-success", seen);
         }
         return answer.refused()
@@ -107,14 +105,14 @@ class MethodsAndParams {
     }
 
     private static boolean tells(Reply reply) {
-        return reply.message().isPresent() || reply.evidence().get(0).status() >= SERVER_ERROR;
+        return reply.message().isPresent() || reply.evidence().get(0).crashed();
     }
 
     private static void judge(String what, Reply reply, Expect expect) {
         expect.seen(reply);
         String seen = what + ": " + reply.inShort();
         if (tells(reply)) {
-            expect.holds(reply.error().path("code").asInt() == INVALID_PARAMS, "error " + INVALID_PARAMS, seen);
+            expect.holds(reply.code() == ErrorCode.INVALID_PARAMS, "error " + ErrorCode.INVALID_PARAMS, seen);
         }
     }
 }

@@ -15,11 +15,12 @@ import dev.touchstone.junit.Siblings;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
+import dev.touchstone.wire.Shown;
 
 /** What a client is offered that asks for a version the server cannot know. */
 @Conformance
 class CounterOffer {
-    private static final int INVALID_PARAMS = -32602;
     private static final String OTHER_VERSION = "a result that names another version";
 
     @Verifies(COUNTER_OFFER)
@@ -64,7 +65,7 @@ class CounterOffer {
     }
 
     private static boolean listsSupported(Reply reply) {
-        return reply.error().path("code").asInt() == INVALID_PARAMS
+        return reply.code() == ErrorCode.INVALID_PARAMS
                 && reply.error().path("data").path("supported").isArray();
     }
 
@@ -73,8 +74,8 @@ class CounterOffer {
         String offer = counterOffer(client, expect);
         Reply reply = Negotiation.ask(client, offer);
 
-        expect.that("asked for the " + offer + " that was offered", reply)
-                .holds(Negotiation.echoes(reply, offer), "protocolVersion \"" + offer + "\"");
+        expect.that("asked for the " + Shown.text(offer) + " that was offered", reply)
+                .holds(Negotiation.echoes(reply, offer), "protocolVersion " + Shown.quoted(offer));
     }
 
     @Verifies("lifecycle.version.counter-offer-latest")
@@ -90,7 +91,7 @@ class CounterOffer {
         expect.holds(
                 offer.compareTo(newest) >= 0,
                 "an offer of " + newest + ", which the server speaks",
-                "an offer of " + offer);
+                "an offer of " + Shown.text(offer));
     }
 
     private static String counterOffer(McpClient client, Expect expect) {

@@ -12,7 +12,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
-import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +55,7 @@ class Initialization {
                     "notifications/initialized: " + observed.notified().inShort());
         }
         Carriage.demand(dialect.revision(), ping);
-        if (ping.message().isEmpty() && ping.evidence().get(0).succeeded()) {
+        if (ping.isLost()) {
             throw new Inconclusive("ping was taken and no response came: " + ping.inShort());
         } else if (GUARDS.contains(ping.evidence().get(0).status())) {
             throw Inconclusive.blockedBy("transport.post.request-http-success", ping.inShort());
@@ -68,7 +68,7 @@ class Initialization {
     void the_result_names_a_protocol_version_as_a_string(Observed observed, Expect expect) {
         JsonNode version = result(observed, expect).path("protocolVersion");
 
-        expect.holds(version.isTextual(), "protocolVersion is a string", "protocolVersion is " + shown(version));
+        expect.holds(version.isTextual(), "protocolVersion is a string", "protocolVersion is " + Shown.of(version));
     }
 
     @Verifies("lifecycle.initialize.capabilities-object")
@@ -76,7 +76,7 @@ class Initialization {
         JsonNode capabilities = result(observed, expect).path("capabilities");
 
         if (expect.holds(
-                capabilities.isObject(), "capabilities is an object", "capabilities is " + shown(capabilities))) {
+                capabilities.isObject(), "capabilities is an object", "capabilities is " + Shown.of(capabilities))) {
             CAPABILITIES.keySet().stream()
                     .sorted()
                     .filter(name ->
@@ -84,7 +84,7 @@ class Initialization {
                     .forEach(name -> expect.holds(
                             capabilities.path(name).isObject(),
                             "capabilities." + name + " is absent or an object",
-                            "capabilities." + name + " is " + shown(capabilities.path(name))));
+                            "capabilities." + name + " is " + Shown.of(capabilities.path(name))));
         }
     }
 
@@ -96,7 +96,7 @@ class Initialization {
             expect.holds(
                     info.path(member).isTextual(),
                     "serverInfo." + member + " is a string",
-                    "serverInfo." + member + " is " + shown(info.path(member)));
+                    "serverInfo." + member + " is " + Shown.of(info.path(member)));
         }
     }
 
@@ -107,7 +107,7 @@ class Initialization {
         expect.holds(
                 instructions.isMissingNode() || instructions.isTextual(),
                 "instructions is absent or a string",
-                "instructions is " + shown(instructions));
+                "instructions is " + Shown.of(instructions));
     }
 
     @Verifies("lifecycle.initialize.extra-client-capabilities-tolerated")
@@ -129,10 +129,5 @@ class Initialization {
         Reply initialize = observed.initialize();
         expect.seen(initialize);
         return initialize.result();
-    }
-
-    static String shown(JsonNode value) {
-        String text = value.isMissingNode() ? "absent" : Json.write(value);
-        return text.length() > 120 ? text.substring(0, 120) + "…" : text;
     }
 }

@@ -11,6 +11,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import java.util.List;
@@ -25,7 +26,8 @@ class Operation {
 
     private static final Set<Integer> GUARDS = Set.of(401, 403);
     /** What is said of a request that is not understood: no such method, wrong params, no request at all. */
-    private static final Set<Integer> REFUSALS = Set.of(-32601, -32602, -32600, -32700);
+    private static final Set<Integer> REFUSALS = Set.of(
+            ErrorCode.METHOD_NOT_FOUND, ErrorCode.INVALID_PARAMS, ErrorCode.INVALID_REQUEST, ErrorCode.PARSE_ERROR);
 
     @Verifies("lifecycle.pre-initialized.server-quiet")
     void the_server_is_quiet_until_the_client_is_initialized(Conversation conversation, Expect expect) {
@@ -51,7 +53,7 @@ class Operation {
         for (Reply list : observed.lists()) {
             expect.seen(list);
             Carriage.demand(dialect.revision(), list);
-            if (list.message().isEmpty() && list.evidence().get(0).succeeded()) {
+            if (list.isLost()) {
                 throw new Inconclusive("a list request was taken and no response came: " + list.inShort());
             }
             judge(list, expect);

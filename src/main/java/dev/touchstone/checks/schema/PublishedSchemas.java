@@ -10,6 +10,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Shown;
 import dev.touchstone.wire.schema.MetaSchemas;
 import dev.touchstone.wire.schema.SchemaDialect;
 import dev.touchstone.wire.schema.Violation;
@@ -72,7 +73,7 @@ class PublishedSchemas {
                 .toList();
         others.stream()
                 .collect(Collectors.groupingBy(
-                        one -> Place.shown(one.schema().path("$schema")), TreeMap::new, Collectors.toList()))
+                        one -> Shown.of(one.schema().path("$schema")), TreeMap::new, Collectors.toList()))
                 .forEach((dialect, some) -> expect.holds(
                         false,
                         "no dialect, or " + SchemaDialect.DRAFT_2020_12.uri(),
@@ -97,7 +98,7 @@ class PublishedSchemas {
         for (JsonNode tool : lists.items(Lists.Kind.TOOLS)) {
             for (String member : List.of("inputSchema", "outputSchema")) {
                 if (tool.path(member).isObject()) {
-                    String label = "tool " + Place.shown(tool.path("name")) + " " + member;
+                    String label = "tool " + Shown.of(tool.path("name")) + " " + member;
                     schemas.add(new Published(label, member.equals("inputSchema"), tool.path(member)));
                 }
             }

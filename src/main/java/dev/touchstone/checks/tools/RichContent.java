@@ -7,7 +7,6 @@ import dev.touchstone.checks.parts.EmbeddedContents;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.MediaType;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.parts.UriSyntax;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
@@ -21,6 +20,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** Content of results that is more than text. */
@@ -94,14 +94,14 @@ class RichContent {
         if (item.json().path("uri").isTextual()) {
             UriSyntax.problem(item.text("uri"))
                     .ifPresent(problem -> problems.unless(
-                            false, item.where(), "uri " + Shown.shortened(item.text("uri")) + " " + problem));
+                            false, item.where(), "uri " + Shown.text(item.text("uri")) + " " + problem));
         }
     }
 
     @Verifies("tools.call.embedded-resource.capability")
     void a_server_that_embeds_resources_declares_them(Session session, Calls calls, Dialect dialect, Expect expect) {
         List<Item> items = Results.content("resource", calls, expect);
-        boolean declared = dialect.feature("resources").offered().orElse(false);
+        boolean declared = dialect.offers("resources");
         if (!declared && session.ask("resources/list").succeeded()) {
             throw Inconclusive.blockedBy("resources.capability.declared", "resources are listed and not declared");
         }
@@ -147,7 +147,7 @@ class RichContent {
             if (!reply.succeeded() && !lists.walk(Kind.RESOURCES).pages().get(0).succeeded()) {
                 throw Inconclusive.blockedBy(lists.blocker(), "no resource can be read or listed: " + reply.inShort());
             }
-            expect.that("resources/read of " + Shown.shortened(uri), reply)
+            expect.that("resources/read of " + Shown.text(uri), reply)
                     .holds(contents.isArray() && !contents.isEmpty(), "its contents");
         }
     }

@@ -1,4 +1,4 @@
-package dev.touchstone.checks.discovery;
+package dev.touchstone.checks.parts;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,20 +11,20 @@ import java.util.Optional;
  * @param scheme the authentication scheme
  * @param parameters the parameters, names in lower case; the first of a repeated name
  */
-record Challenge(String scheme, Map<String, String> parameters) {
+public record Challenge(String scheme, Map<String, String> parameters) {
 
     /** Copies the parameters. */
-    Challenge {
+    public Challenge {
         parameters = Map.copyOf(parameters);
     }
 
     /** The value of a parameter. */
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** The challenges in the values of all header lines. What does not fit the grammar ends the reading of its line. */
-    static List<Challenge> parse(List<String> values) {
+    public static List<Challenge> parse(List<String> values) {
         return values.stream()
                 .flatMap(value -> new ChallengeReader(value).read().stream())
                 .toList();

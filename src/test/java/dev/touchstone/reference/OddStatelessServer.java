@@ -42,6 +42,9 @@ public enum OddStatelessServer {
     /** Has an argument repeated in a header, and refuses calls without. */
     ARGUMENT_IN_A_HEADER(OddStatelessFeatures::argumentInHeader),
 
+    /** Takes an empty header for a missing one, so that nothing can be asked for by an empty name. */
+    EMPTY_NAME_IS_MISSING(OddStatelessFeatures::emptyNameIsMissing),
+
     /** Lists no tool, and advertises tools nevertheless. */
     NO_TOOLS_AT_ALL(() -> like(OddServer.NO_TOOLS)),
 

@@ -87,6 +87,11 @@ public enum OddServer {
     /** Sends header names in capitals. */
     HEADERS_UPPER_CASE(() -> Behaviour.CONFORMING, OddServer::upperCase),
 
+    /** Cannot tell its prompts for the moment. */
+    PROMPTS_UNAVAILABLE(() -> Behaviours.answering(
+            call -> call.method().equals("prompts/list"),
+            response -> Behaviours.error(response, -32603, "the database is down"))),
+
     /** Adds a charset to its content types. */
     CHARSET(() -> amending((request, reply) -> OddBehaviours.withCharset(reply))),
 

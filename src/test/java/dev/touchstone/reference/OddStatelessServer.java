@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 public enum OddStatelessServer {
 
     /** Answers everything by JSON. */
-    JSON_FOR_EVERYTHING(() -> OddBehaviours.streaming(call -> false)),
+    JSON_FOR_EVERYTHING(() -> OddStreams.streaming(call -> false)),
 
     /** Answers every request by an event stream. */
-    STREAMS_FOR_EVERYTHING(() -> OddBehaviours.streaming(call -> true)),
+    STREAMS_FOR_EVERYTHING(() -> OddStreams.streaming(call -> true)),
 
     /** Puts keys of its own into the metadata of every result. */
     KEYS_OF_ITS_OWN(() -> answering(call -> true, response -> {

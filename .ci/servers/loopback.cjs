@@ -1,4 +1,5 @@
-// Preloaded into every Node server (node -r): whatever address or port its code names, it listens on 127.0.0.1:$PORT.
+// Preloaded into every Node server (node -r): whatever address or port its code names, it listens on 127.0.0.1:$PORT;
+// a second server in the same process, whose port $PORT_TOO names, on 127.0.0.1:$PORT_TOO.
 // Published servers often bind every interface and hard-code a port; nothing else about them is changed.
 'use strict';
 const net = require('node:net');
@@ -10,5 +11,7 @@ net.Server.prototype.listen = function (...args) {
   const isOptions = typeof asked === 'object' && asked !== null && isPort(asked.port);
   if (!isPort(asked) && !isOptions) return listen.apply(this, args); // a pipe or a file descriptor
   const callback = args.find((arg) => typeof arg === 'function');
-  return listen.call(this, { port: Number(process.env.PORT), host: '127.0.0.1' }, callback);
+  const wanted = String(isOptions ? asked.port : asked);
+  const port = Number(wanted === process.env.PORT_TOO ? wanted : process.env.PORT);
+  return listen.call(this, { port, host: '127.0.0.1' }, callback);
 };

@@ -1,11 +1,46 @@
-"""The wiring of FastMCP's README: one server, served over the transport named on the command line."""
+"""The wiring of FastMCP's README: one server, served over the transport named on the command line.
+
+A second word `bearer` puts it behind tokens: demo-token works, demo-noscope lacks the scope, demo-expired is expired,
+demo-second is another user's. With `jwt` it trusts the authorization server that the suite starts for as=demo.
+"""
 
 import os
 import sys
+import time
 
 from fastmcp import FastMCP
+from fastmcp.server.auth import RemoteAuthProvider
+from fastmcp.server.auth.providers.jwt import JWTVerifier, StaticTokenVerifier
 
-mcp = FastMCP("fastmcp-py", version="1.0.0")
+port = int(os.environ["PORT"])
+auth = None
+if "bearer" in sys.argv:
+    tokens = {
+        "demo-token": {"client_id": "alice", "scopes": ["mcp"]},
+        "demo-second": {"client_id": "bob", "scopes": ["mcp"]},
+        "demo-noscope": {"client_id": "alice", "scopes": []},
+        "demo-expired": {"client_id": "alice", "scopes": ["mcp"], "expires_at": int(time.time()) - 3600},
+    }
+    auth = RemoteAuthProvider(
+        token_verifier=StaticTokenVerifier(tokens=tokens, required_scopes=["mcp"]),
+        authorization_servers=["https://auth.example"],
+        base_url=f"http://127.0.0.1:{port}",
+    )
+
+if "jwt" in sys.argv:
+    issuer = "http://127.0.0.1:9400"
+    auth = RemoteAuthProvider(
+        token_verifier=JWTVerifier(
+            jwks_uri=f"{issuer}/jwks",
+            issuer=issuer,
+            audience=f"http://127.0.0.1:{port}/mcp",
+            required_scopes=["mcp"],
+        ),
+        authorization_servers=[issuer],
+        base_url=f"http://127.0.0.1:{port}",
+    )
+
+mcp = FastMCP("fastmcp-py", version="1.0.0", auth=auth)
 
 
 @mcp.tool(annotations={"readOnlyHint": True})
@@ -32,4 +67,4 @@ def summarize(topic: str) -> str:
     return f"Summarize {topic} in one sentence."
 
 
-mcp.run(transport=sys.argv[1], host="127.0.0.1", port=int(os.environ["PORT"]), show_banner=False)
+mcp.run(transport=sys.argv[1], host="127.0.0.1", port=port, show_banner=False)

@@ -1,5 +1,6 @@
 // Command server is the documented wiring of the Go SDK: one server, served over Streamable HTTP, with or without sessions,
-// or over HTTP+SSE.
+// or over HTTP+SSE. The mode bearer puts it behind tokens: demo-token works, demo-noscope lacks the scope, demo-expired is
+// expired, demo-second is another user's.
 package main
 
 import (
@@ -8,8 +9,11 @@ import (
 	"log"
 	"net/http"
 	"os"
+	"time"
 
+	"github.com/modelcontextprotocol/go-sdk/auth"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
+	"github.com/modelcontextprotocol/go-sdk/oauthex"
 )
 
 type echoInput struct {
@@ -46,6 +50,44 @@ func newServer() *mcp.Server {
 	return server
 }
 
+func verify(_ context.Context, token string, _ *http.Request) (*auth.TokenInfo, error) {
+	hour := time.Hour
+	tokens := map[string]struct {
+		user     string
+		scopes   []string
+		lifetime time.Duration
+	}{
+		"demo-token":   {"alice", []string{"mcp"}, hour},
+		"demo-second":  {"bob", []string{"mcp"}, hour},
+		"demo-noscope": {"alice", nil, hour},
+		"demo-expired": {"alice", []string{"mcp"}, -hour},
+	}
+	info, known := tokens[token]
+	if !known {
+		return nil, auth.ErrInvalidToken
+	}
+	return &auth.TokenInfo{
+		UserID:     info.user,
+		Scopes:     info.scopes,
+		Expiration: time.Now().Add(info.lifetime),
+	}, nil
+}
+
+func protect(routes *http.ServeMux, handler http.Handler) {
+	const metadata = "/.well-known/oauth-protected-resource/mcp"
+	origin := "http://127.0.0.1:" + os.Getenv("PORT")
+	guard := auth.RequireBearerToken(verify, &auth.RequireBearerTokenOptions{
+		ResourceMetadataURL: origin + metadata,
+		Scopes:              []string{"mcp"},
+	})
+	routes.Handle("/mcp", guard(handler))
+	routes.Handle(metadata, auth.ProtectedResourceMetadataHandler(&oauthex.ProtectedResourceMetadata{
+		Resource:             origin + "/mcp",
+		AuthorizationServers: []string{"https://auth.example"},
+		ScopesSupported:      []string{"mcp"},
+	}))
+}
+
 func main() {
 	server := newServer()
 	getServer := func(*http.Request) *mcp.Server { return server }
@@ -53,6 +95,8 @@ func main() {
 	switch mode := os.Args[1]; mode {
 	case "streamable":
 		routes.Handle("/mcp", mcp.NewStreamableHTTPHandler(getServer, nil))
+	case "bearer":
+		protect(routes, mcp.NewStreamableHTTPHandler(getServer, nil))
 	case "stateless":
 		routes.Handle("/mcp", mcp.NewStreamableHTTPHandler(getServer, &mcp.StreamableHTTPOptions{Stateless: true}))
 	case "sse":

@@ -12,6 +12,14 @@ enum Option {
     ONLY("only", "ID", "judge only this requirement, or those with this prefix; several are separated by commas"),
     HEADER("header", "NAME: VALUE", "a header for every request; repeatable (header.2 and so on with Maven)"),
     BEARER("bearer", "TOKEN", "a token for every request, sent as Authorization: Bearer"),
+    BEARER_EXPIRED("bearer.expired", "TOKEN", "such a token that has expired"),
+    BEARER_LOW_SCOPE("bearer.low-scope", "TOKEN", "a valid one without a scope or permission that some requests need"),
+    BEARER_OTHER_AUDIENCE("bearer.other-audience", "TOKEN", "a valid one that was issued for another server"),
+    BEARER_SECOND("bearer.second", "TOKEN", "a valid one of another user"),
+    AS("as", "demo", "judge with tokens of an authorization server that runs while the target is judged"),
+    AS_PORT("as.port", "N", "the port of that server on 127.0.0.1, 9400 by default"),
+    AS_AUDIENCE("as.audience", "URL", "the audience of its tokens, the URL of the target by default"),
+    AS_SCOPE("as.scope", "LIST", "the scopes of its tokens, mcp by default"),
     FIXTURES("fixtures", "FILE", "tools that may be called, with their arguments"),
     ALLOW_CALLS("allow.calls", "LIST", "tools that may be called: none, readonly (default), all, or names of more"),
     BASELINE("baseline", "FILE", "violations that are accepted, with their reasons"),
@@ -38,7 +46,7 @@ enum Option {
     }
 
     String environment() {
-        return "TOUCHSTONE_" + name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return "TOUCHSTONE_" + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     String help() {

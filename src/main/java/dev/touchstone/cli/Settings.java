@@ -11,6 +11,7 @@ import dev.touchstone.target.Consent;
 import dev.touchstone.target.Credentials;
 import dev.touchstone.target.Fixtures;
 import dev.touchstone.target.Target;
+import dev.touchstone.target.Token;
 import dev.touchstone.verdict.Baseline;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.Verdict;
@@ -23,6 +24,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +106,28 @@ record Settings(
                     line.substring(0, colon), line.substring(colon + 1).strip()));
         }
         options.one(Option.BEARER).ifPresent(token -> headers.add(new Header("Authorization", "Bearer " + token)));
-        return new Credentials(headers);
+        return new Credentials(headers, tokens(options, new Credentials(headers)));
+    }
+
+    /** The further tokens, each of which differs from the one that opens the server. */
+    private static Map<Token, String> tokens(Options options, Credentials credentials) {
+        Map<Token, String> tokens = new EnumMap<>(Token.class);
+        for (Token token : Token.values()) {
+            Option option = Option.named(token.option()).orElseThrow();
+            String value = options.one(option).orElse("");
+            if (value.isEmpty()) {
+                continue;
+            }
+            String valid = credentials
+                    .bearer()
+                    .orElseThrow(() -> new UsageError(token.option()
+                            + " is given without bearer: a token is judged beside one that is accepted"));
+            if (value.equals(valid)) {
+                throw new UsageError(token.option() + " and bearer are the same token");
+            }
+            tokens.put(token, value);
+        }
+        return tokens;
     }
 
     private static List<Revision> revisions(Options options, Catalogue catalogue) {

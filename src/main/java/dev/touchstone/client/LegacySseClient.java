@@ -38,6 +38,11 @@ public final class LegacySseClient implements McpClient {
         return http;
     }
 
+    @Override
+    public LegacySseClient as(Target other) {
+        return new LegacySseClient(http, other, revision, ids);
+    }
+
     /** The same client without the configured credentials. */
     public LegacySseClient anonymous() {
         return new LegacySseClient(http, target.anonymous(), revision, ids);

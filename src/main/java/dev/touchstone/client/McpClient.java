@@ -2,6 +2,7 @@ package dev.touchstone.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Revision;
+import dev.touchstone.target.Target;
 import java.net.URI;
 
 /** Opens sessions on one endpoint, each asking for one revision. */
@@ -14,6 +15,9 @@ public sealed interface McpClient permits StreamableClient, LegacySseClient, Sta
 
     /** The sender underneath. */
     Http http();
+
+    /** A client of the same revision and sender that approaches the server with other credentials. */
+    McpClient as(Target other);
 
     /** Sends one initialize request in a conversation of its own and ends that conversation. */
     Reply initialize(ObjectNode params);

@@ -37,6 +37,15 @@ public final class Probe {
         return headers(headers);
     }
 
+    /** With these header lines beside those there are, of the same name or not. */
+    public Probe and(Headers lines) {
+        Headers headers = request.headers();
+        for (var line : lines) {
+            headers = headers.and(line.name(), line.value());
+        }
+        return headers(headers);
+    }
+
     /** Without a header. */
     public Probe without(String name) {
         return headers(request.headers().without(name));

@@ -68,6 +68,11 @@ public final class StatelessClient implements McpClient {
         this.mirrored = mirrored;
     }
 
+    @Override
+    public StatelessClient as(Target other) {
+        return new StatelessClient(http, other, revision, () -> ids, mirrored);
+    }
+
     /** The same client on one connection of its own, which its requests use one after the other while the server keeps it. */
     public StatelessClient onOneConnection() {
         return new StatelessClient(http.onOneConnection(), target, revision, () -> ids, mirrored);

@@ -52,6 +52,16 @@ public final class StreamableClient implements McpClient {
         return http;
     }
 
+    @Override
+    public StreamableClient as(Target other) {
+        return new StreamableClient(http, other, revision, ids);
+    }
+
+    /** The same client on one connection of its own, which its requests use one after the other while the server keeps it. */
+    public StreamableClient onOneConnection() {
+        return new StreamableClient(http.onOneConnection(), target, revision, ids);
+    }
+
     /** The same client without the configured credentials. */
     public StreamableClient anonymous() {
         return new StreamableClient(http, target.anonymous(), revision, ids);

@@ -34,6 +34,31 @@ public interface Behaviour {
         return Optional.empty();
     }
 
+    /** The tokens that are known beside the credential. */
+    default List<Pass> passes() {
+        return List.of();
+    }
+
+    /** Whether a known token opens the server to a request. */
+    default boolean honours(Pass pass, Request request) {
+        return pass.isValid();
+    }
+
+    /** Whom a known token stands for at a request. */
+    default String userOf(Pass pass, Request request) {
+        return pass.user();
+    }
+
+    /** Whom a request comes from; everybody who has the credential is the same to the server. */
+    default String user(Request request) {
+        return pass(request).map(pass -> userOf(pass, request)).orElse("");
+    }
+
+    /** The known token that a request carries. */
+    default Optional<Pass> pass(Request request) {
+        return passes().stream().filter(pass -> pass.isPresentedBy(request)).findFirst();
+    }
+
     /** Whether the server publishes OAuth metadata about itself. */
     default boolean publishesMetadata() {
         return false;
@@ -41,7 +66,8 @@ public interface Behaviour {
 
     /** Whether a request carries what it has to. */
     default boolean admits(Request request) {
-        return credential().map(needed -> needed.isPresentedBy(request)).orElse(true);
+        return credential().map(needed -> needed.isPresentedBy(request)).orElse(true)
+                || pass(request).filter(pass -> honours(pass, request)).isPresent();
     }
 
     /** Whether a page of this origin may talk to the server. */

@@ -21,7 +21,22 @@ final class Guard {
                 .orElse(true)) {
             return Optional.of(Reply.json(403, Messages.error(null, Messages.INVALID_REQUEST, "foreign Origin")));
         }
-        return behaviour.admits(request) ? Optional.empty() : Optional.of(challenge(request));
+        if (!behaviour.admits(request)) {
+            return Optional.of(challenge(request));
+        }
+        return behaviour.pass(request).flatMap(pass -> pass.lacks(request)).map(scope -> tooLittle(request, scope));
+    }
+
+    private Reply tooLittle(Request request, String scope) {
+        String challenge = "Bearer error=\"insufficient_scope\", scope=\"" + scope + '"';
+        return Reply.notice(403, "insufficient_scope", "the token does not allow this")
+                .with("WWW-Authenticate", challenge + leading(request));
+    }
+
+    /** Where the metadata lies, as a challenge says it. */
+    private String leading(Request request) {
+        return metadata.map(documents -> ", resource_metadata=\"" + documents.resourceUrl(request.path()) + '"')
+                .orElse("");
     }
 
     private Reply challenge(Request request) {
@@ -36,10 +51,9 @@ final class Guard {
                 .isPresent()) {
             challenge.append(", error=\"invalid_token\"");
         }
-        metadata.ifPresent(documents -> challenge
-                .append(", scope=\"mcp\", resource_metadata=\"")
-                .append(documents.resourceUrl(request.path()))
-                .append('"'));
+        if (metadata.isPresent()) {
+            challenge.append(", scope=\"mcp\"").append(leading(request));
+        }
         return Reply.notice(401, "invalid_token", "a valid credential is needed")
                 .with("WWW-Authenticate", challenge.toString());
     }

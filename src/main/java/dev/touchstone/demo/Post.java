@@ -34,6 +34,7 @@ final class Post {
         Optional<String> id = behaviour.newSessionId();
         Session session = new Session(id.orElse(""), revision);
         session.memory().taskIds(behaviour::newTaskId);
+        session.belongsTo(behaviour.user(request));
         Call call = new Call(request, session, revision, message);
         ObjectNode response = answer(call);
         Reply reply = respond(call, response);

@@ -13,6 +13,7 @@ public final class Session {
     private final Set<Channel> channels = ConcurrentHashMap.newKeySet();
     private volatile String revision;
     private volatile boolean initialized;
+    private volatile String user = "";
 
     public Session(String id, String revision) {
         this.id = id;
@@ -21,6 +22,15 @@ public final class Session {
 
     public String id() {
         return id;
+    }
+
+    /** Whom it belongs to. */
+    public String user() {
+        return user;
+    }
+
+    void belongsTo(String owner) {
+        user = owner;
     }
 
     /** The protocol revision negotiated for this session. */

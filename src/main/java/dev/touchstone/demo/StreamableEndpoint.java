@@ -51,7 +51,9 @@ final class StreamableEndpoint {
             String known = "protocol version not supported; known are " + behaviour.revisions();
             return refuse(400, Messages.INVALID_REQUEST, known);
         }
-        Optional<Session> session = request.session().or(() -> withoutSessions(version));
+        Optional<Session> session = request.session()
+                .filter(known -> behaviour.user(request).equals(known.user()))
+                .or(() -> withoutSessions(version));
         if (session.isPresent()) {
             return action.perform(request, session.get());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.target.Grant;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 
 /**
  * A tool that may be called.
@@ -16,6 +17,11 @@ public record CallableTool(JsonNode listed, ObjectNode arguments, Grant grant) {
     /** Its name. */
     public String name() {
         return listed.path("name").asText();
+    }
+
+    /** Its name, for a reader. */
+    public String shown() {
+        return Shown.text(name());
     }
 
     /** The params of a call with fitting arguments. */

@@ -37,6 +37,6 @@ public record Called(CallableTool tool, Reply reply, List<JsonNode> told) {
 
     /** What came of it, for a reader. */
     public String inShort() {
-        return "call of " + tool.name() + ": " + (failed() ? "a result with isError true" : reply.inShort());
+        return "call of " + tool.shown() + ": " + (failed() ? "a result with isError true" : reply.inShort());
     }
 }

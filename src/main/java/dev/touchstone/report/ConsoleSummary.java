@@ -8,6 +8,7 @@ import dev.touchstone.verdict.Headline;
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.RunResult;
 import dev.touchstone.verdict.Verdict;
+import dev.touchstone.wire.Visible;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -47,7 +47,9 @@ public final class CurlScript {
             return Optional.empty();
         }
         script.preamble(shown);
+        int head = script.lines.size();
         shown.forEach(script::outcome);
+        script.demandSecrets(head);
         return Optional.of(String.join("\n", script.lines) + "\n");
     }
 
@@ -57,11 +59,21 @@ public final class CurlScript {
                 + outcomes.get(0).requirement().title()));
         lines.add(Shell.comment("Repeats what Touchstone " + result.suiteVersion() + " sent; needs bash and curl."));
         lines.add("set -u");
-        variables.forEach(name -> lines.add(": \"${" + name + ":?set it to the secret that opens the server}\""));
         lines.add("URL=" + shell.word(unescaped(Names.url(result.target()))));
         lines.add("HEAD=$(mktemp)");
         lines.add(
                 "trap 'rm -f \"$HEAD\" ${STREAM:+\"$STREAM\"} ${EVENTS:+\"$EVENTS\"}; kill $(jobs -p) 2>/dev/null' EXIT");
+    }
+
+    /** Asks for the secrets that are sent, ahead of everything else. */
+    private void demandSecrets(int before) {
+        String script = String.join("\n", lines);
+        lines.addAll(
+                before,
+                variables.stream()
+                        .filter(name -> script.contains("${" + name + "}"))
+                        .map(name -> ": \"${" + name + ":?set it to the secret that opens the server}\"")
+                        .toList());
     }
 
     private void outcome(Outcome outcome) {

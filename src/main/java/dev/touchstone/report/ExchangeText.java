@@ -7,6 +7,7 @@ import dev.touchstone.wire.Headers;
 import dev.touchstone.wire.NoAnswer;
 import dev.touchstone.wire.Response;
 import dev.touchstone.wire.SseEvent;
+import dev.touchstone.wire.Visible;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;

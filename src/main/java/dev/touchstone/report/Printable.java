@@ -1,5 +1,7 @@
 package dev.touchstone.report;
 
+import dev.touchstone.wire.Visible;
+
 /** Fits strings that came from a server into files and lines. */
 final class Printable {
     private static final int REPLACEMENT = 0xFFFD;

@@ -1,14 +1,20 @@
 package dev.touchstone.report;
 
+import dev.touchstone.target.AlteredToken;
+import dev.touchstone.target.Credentials;
 import dev.touchstone.target.Target;
+import dev.touchstone.wire.Header;
 import dev.touchstone.wire.Redaction;
+import dev.touchstone.wire.Visible;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Quotes for bash. Nothing within a quoted word is expanded but the placeholders of the user's own secrets: a server
@@ -26,10 +32,15 @@ final class Shell {
 
     /** The variables that stand for the user's secrets; a server cannot add to them by naming one. */
     static Set<String> secretsOf(Target target) {
-        Redaction redaction = target.credentials().redaction();
-        return target.credentials().headers().stream()
-                .flatMap(header ->
-                        PLACEHOLDER.matcher(redaction.text(header.value())).results())
+        Credentials credentials = target.credentials();
+        Redaction redaction = credentials.redaction();
+        Stream<String> values = Stream.of(
+                        credentials.headers().stream().map(Header::value),
+                        credentials.tokens().values().stream(),
+                        credentials.altered().stream().map(AlteredToken::value))
+                .flatMap(Function.identity());
+        return values.flatMap(
+                        value -> PLACEHOLDER.matcher(redaction.text(value)).results())
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

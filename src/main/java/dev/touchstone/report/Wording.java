@@ -5,6 +5,7 @@ import dev.touchstone.catalogue.Untested;
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.RunResult;
 import dev.touchstone.verdict.Verdict;
+import dev.touchstone.wire.Visible;
 
 /** What the reports say of an outcome and of a run, the same words in all of them. */
 public final class Wording {

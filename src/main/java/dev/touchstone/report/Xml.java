@@ -1,5 +1,6 @@
 package dev.touchstone.report;
 
+import dev.touchstone.wire.Visible;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -7,23 +7,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The headers that the user configured, sent on every request of every kind.
  *
  * @param headers the headers, such as {@code Authorization: Bearer ...} or {@code X-API-Key: ...}
+ * @param tokens further bearer tokens, sent only where a check is about them
  */
-public record Credentials(List<Header> headers) {
+public record Credentials(List<Header> headers, Map<Token, String> tokens) {
     /** No headers. */
     public static final Credentials NONE = new Credentials(List.of());
+
+    private static final String AUTHORIZATION = "Authorization";
+    private static final String BEARER = "Bearer ";
 
     private static final Pattern LIKELY =
             Pattern.compile("auth|key|token|secret|password|cookie|credential|session|jwt");
 
-    /** Copies the headers. */
+    /** Copies the headers and the tokens. */
     public Credentials {
         headers = List.copyOf(headers);
+        tokens = Map.copyOf(tokens);
+    }
+
+    /** Headers, and no further tokens. */
+    public Credentials(List<Header> headers) {
+        this(headers, Map.of());
+    }
+
+    /** The bearer token among the headers. */
+    public Optional<String> bearer() {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(AUTHORIZATION)
+                        && header.value().regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.value().substring(BEARER.length()).strip())
+                .filter(token -> !token.isEmpty())
+                .findFirst();
+    }
+
+    /** The same headers with another bearer token. */
+    public Headers withBearer(String token) {
+        return lines().with(AUTHORIZATION, BEARER + token);
+    }
+
+    /** The credentials that a further token makes with the other headers; empty if it was not supplied. */
+    public Optional<Credentials> with(Token token) {
+        return Optional.ofNullable(tokens.get(token))
+                .map(value -> new Credentials(withBearer(value).lines(), tokens));
+    }
+
+    /** The bearer token with something altered, in several ways; known to be as secret as the token. */
+    public List<AlteredToken> altered() {
+        return bearer().map(AlteredToken::of).orElse(List.of());
     }
 
     /** Whether there is anything to send. */
@@ -60,23 +98,32 @@ public record Credentials(List<Header> headers) {
             String variable = variable(header);
             Secret.of(header).forms().forEach(form -> secrets.put(form, variable));
         }
+        tokens.forEach((token, value) -> secrets.put(value, token.variable()));
+        List<AlteredToken> altered = altered();
+        for (int i = 0; i < altered.size(); i++) {
+            secrets.put(altered.get(i).value(), "TOKEN_ALTERED_" + (i + 1));
+        }
         Map<Header, String> lines = new HashMap<>();
         headers.forEach(header -> lines.put(header, Secret.of(header).shownAs("${" + variable(header) + "}")));
+        tokens.forEach((token, value) ->
+                lines.put(new Header(AUTHORIZATION, BEARER + value), BEARER + "${" + token.variable() + "}"));
         return new Redaction(secrets, lines);
     }
 
     /** What is shown in place of the secrets wherever they turned up in an exchange; some are too short to be replaced. */
     public List<String> placeholders() {
-        return guarding().stream()
+        Stream<String> guarding = guarding().stream()
                 .filter(header -> Secret.of(header).forms().stream().anyMatch(Redaction::isReplaceable))
-                .map(header -> "${" + variable(header) + "}")
-                .distinct()
-                .toList();
+                .map(header -> "${" + variable(header) + "}");
+        Stream<String> others = tokens.entrySet().stream()
+                .filter(entry -> Redaction.isReplaceable(entry.getValue()))
+                .map(entry -> "${" + entry.getKey().variable() + "}");
+        return Stream.concat(guarding, others).distinct().sorted().toList();
     }
 
     /** The environment variable that stands for a header's secret in scripts: {@code X_API_KEY}, {@code TOKEN}. */
     private static String variable(Header header) {
-        return header.name().equalsIgnoreCase("Authorization")
+        return header.name().equalsIgnoreCase(AUTHORIZATION)
                 ? "TOKEN"
                 : header.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }

@@ -1,6 +1,7 @@
 package dev.touchstone.target;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * The server to judge.
@@ -12,6 +13,11 @@ public record Target(URI url, Credentials credentials) {
     /** The same server without credentials. */
     public Target anonymous() {
         return new Target(url, Credentials.NONE);
+    }
+
+    /** The same server, approached with a further token; empty if it was not supplied. */
+    public Optional<Target> with(Token token) {
+        return credentials.with(token).map(other -> new Target(url, other));
     }
 
     /** Scheme, host and port. */

@@ -13,8 +13,6 @@ import java.util.stream.StreamSupport;
 
 /** JSON as trees; the suite never binds what a server sent to classes, since classes forgive wrong JSON. */
 public final class Json {
-    private static final int LONGEST = 120;
-
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -57,12 +55,6 @@ public final class Json {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    /** The value in no more than a line, for findings; a missing one is absent. */
-    public static String shortly(JsonNode value) {
-        String text = value.isMissingNode() ? "absent" : write(value);
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     /** Whether it is an integer, 7.0 included, as JSON Schema has it; what is too large for a double has no fraction. */

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  * @param complete whether the blank line that ends it came
  */
 public record SseEvent(List<SseField> fields, int end, boolean complete) {
-    private static final int SHOWN = 80;
-
     /** Copies the lines. */
     public SseEvent {
         fields = List.copyOf(fields);
@@ -69,9 +67,7 @@ public record SseEvent(List<SseField> fields, int end, boolean complete) {
 
     /** The event in a few words, its data cut short. */
     public String inShort() {
-        String data = data();
-        return "an event of type " + type() + " with data "
-                + (data.length() > SHOWN ? data.substring(0, SHOWN) + "…" : data);
+        return "an event of type " + Shown.text(type()) + " with data " + Shown.text(data());
     }
 
     private Optional<String> last(String name) {

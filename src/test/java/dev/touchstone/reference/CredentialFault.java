@@ -19,18 +19,21 @@ enum CredentialFault implements Fault {
 
     /** GET and notifications need no credential: the filter covers calls only. */
     ONLY_CALLS_PROTECTED(breaking(
-            "credentials.required",
-            () -> admitting(r -> r.is("GET") || Behaviours.isNotification(r) || Guarded.KEY.isPresentedBy(r)))),
+                    "credentials.required",
+                    () -> admitting(r -> r.is("GET") || Behaviours.isNotification(r) || Guarded.KEY.isPresentedBy(r)))
+            .inEveryEra()),
 
     /** Any value of the header will do. */
     ANY_VALUE_ACCEPTED(breaking(
-            "credentials.wrong-refused",
-            () -> admitting(r -> r.header(Guarded.KEY.header()).isPresent()))),
+                    "credentials.wrong-refused",
+                    () -> admitting(r -> r.header(Guarded.KEY.header()).isPresent()))
+            .inEveryEra()),
 
     /** The refusal is 400, so that clients take it for an error of theirs. */
     REFUSED_WITH_400(breaking(
-            "credentials.refused-with-401-or-403",
-            () -> Guarded.byKey(amending((request, reply) -> reply.status() == 401 ? badRequest() : reply))));
+                    "credentials.refused-with-401-or-403",
+                    () -> Guarded.byKey(amending((request, reply) -> reply.status() == 401 ? badRequest() : reply)))
+            .inEveryEra());
 
     private final Defect defect;
 

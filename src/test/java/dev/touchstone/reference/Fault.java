@@ -69,6 +69,7 @@ public interface Fault {
                 VersionHeaderFault.values(),
                 LegacyFault.values(),
                 CredentialFault.values(),
+                TokenFault.values(),
                 DiscoveryFault.values(),
                 AuthorizationFault.values(),
                 ResourceFault.values(),

@@ -95,6 +95,7 @@ enum LoggingFault implements Fault {
             () -> new Guarded(
                     Guarded.LONG_KEY,
                     false,
+                    List.of(),
                     telling(call -> said(
                             "error",
                             "called with " + call.request().header("X-API-Key").orElse("nothing")))))),

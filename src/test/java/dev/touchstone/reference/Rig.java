@@ -4,11 +4,19 @@ import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Credential;
 import dev.touchstone.demo.DemoServer;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** A server that runs, possibly behind a relay, and what a client needs to reach it. */
-public record Rig(URI streamableUrl, URI statelessUrl, URI sseUrl, Optional<Credential> credential, Runnable stop)
+public record Rig(
+        URI streamableUrl,
+        URI statelessUrl,
+        URI sseUrl,
+        Optional<Credential> credential,
+        Map<String, String> tokens,
+        Runnable stop)
         implements AutoCloseable {
 
     /** The endpoints of the server. */
@@ -40,13 +48,24 @@ public record Rig(URI streamableUrl, URI statelessUrl, URI sseUrl, Optional<Cred
     static Rig of(Behaviour behaviour) {
         DemoServer server = DemoServer.start(behaviour);
         return new Rig(
-                server.streamableUrl(), server.statelessUrl(), server.sseUrl(), behaviour.credential(), server::close);
+                server.streamableUrl(),
+                server.statelessUrl(),
+                server.sseUrl(),
+                behaviour.credential(),
+                tokens(behaviour),
+                server::close);
     }
 
     /** A server reached at the endpoint that speaks the revisions of both eras, whichever is to be judged. */
     static Rig ofBothEras(Behaviour behaviour) {
         DemoServer server = DemoServer.start(behaviour);
-        return new Rig(server.dualUrl(), server.dualUrl(), server.sseUrl(), behaviour.credential(), server::close);
+        return new Rig(
+                server.dualUrl(),
+                server.dualUrl(),
+                server.sseUrl(),
+                behaviour.credential(),
+                tokens(behaviour),
+                server::close);
     }
 
     /** A server behind a relay that rewrites the heads of requests and responses, line by line. */
@@ -58,15 +77,27 @@ public record Rig(URI streamableUrl, URI statelessUrl, URI sseUrl, Optional<Cred
                 relay.moved(server.statelessUrl()),
                 relay.moved(server.sseUrl()),
                 behaviour.credential(),
+                tokens(behaviour),
                 () -> {
                     relay.close();
                     server.close();
                 });
     }
 
+    /** The further tokens that a server knows, by the options that supply them. */
+    private static Map<String, String> tokens(Behaviour behaviour) {
+        Map<String, String> tokens = new TreeMap<>();
+        Guarded.PASSES.forEach((option, pass) -> {
+            if (behaviour.passes().contains(pass)) {
+                tokens.put(option, pass.token());
+            }
+        });
+        return tokens;
+    }
+
     /** The same server, to be reached with a header that it does not ask for by itself. */
     Rig reachedWith(Credential header) {
-        return new Rig(streamableUrl, statelessUrl, sseUrl, Optional.of(header), stop);
+        return new Rig(streamableUrl, statelessUrl, sseUrl, Optional.of(header), tokens, stop);
     }
 
     @Override

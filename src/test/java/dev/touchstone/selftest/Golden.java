@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -41,6 +42,16 @@ final class Golden {
             }
         }
         return sections;
+    }
+
+    /** The servers that have a section. */
+    Set<String> names() {
+        return expected.keySet();
+    }
+
+    /** What differs from the conforming server, of all sections. */
+    Stream<String> lines() {
+        return expected.values().stream().flatMap(List::stream);
     }
 
     List<String> section(String name) {

@@ -31,6 +31,7 @@ record Vector(Map<String, Verdict> verdicts) {
     static RunResult judge(Rig rig, URI url, List<String> options) {
         List<String> words = new ArrayList<>(options);
         rig.credential().map(Vector::line).ifPresent(line -> words.addAll(List.of("--header", line)));
+        rig.tokens().forEach((option, token) -> words.addAll(List.of("--" + option, token)));
         return Judging.judge(url, words);
     }
 

@@ -128,8 +128,8 @@ class MessagesTest {
 
     @Test
     void a_long_event_is_cut_for_the_reader() {
-        assertThat(inShort(80)).isEqualTo("an event of type message with data " + "x".repeat(80));
-        assertThat(inShort(81)).isEqualTo("an event of type message with data " + "x".repeat(80) + "…");
+        assertThat(inShort(120)).isEqualTo("an event of type message with data " + "x".repeat(120));
+        assertThat(inShort(121)).isEqualTo("an event of type message with data " + "x".repeat(120) + "…");
     }
 
     private static String inShort(int length) {

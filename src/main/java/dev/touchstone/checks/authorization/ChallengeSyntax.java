@@ -1,7 +1,7 @@
 package dev.touchstone.checks.authorization;
 
-import dev.touchstone.checks.discovery.Challenge;
 import dev.touchstone.checks.discovery.Protection;
+import dev.touchstone.checks.parts.Challenge;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;

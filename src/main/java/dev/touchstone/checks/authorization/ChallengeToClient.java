@@ -1,11 +1,11 @@
 package dev.touchstone.checks.authorization;
 
-import dev.touchstone.checks.discovery.Challenge;
 import dev.touchstone.checks.discovery.FirstSteps;
 import dev.touchstone.checks.discovery.ProtectedResource;
 import dev.touchstone.checks.discovery.Protection;
 import dev.touchstone.checks.discovery.Unauthenticated;
 import dev.touchstone.checks.discovery.WellKnown;
+import dev.touchstone.checks.parts.Challenge;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;

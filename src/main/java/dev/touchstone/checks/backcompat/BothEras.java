@@ -17,6 +17,7 @@ import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** Whether a server of both eras keeps them apart. */
@@ -60,7 +61,7 @@ class BothEras {
         Reply before = client.ask(method);
         expect.control(before, method + " before a session");
         if (!typed(before)) {
-            throw Inconclusive.blockedBy("jsonrpc.result-type.present", Json.shortly(before.result()));
+            throw Inconclusive.blockedBy("jsonrpc.result-type.present", Shown.of(before.result()));
         }
         List<CallableTool> quiet = tools.all().stream()
                 .limit(MOST_TOOLS)
@@ -78,7 +79,7 @@ class BothEras {
                 expect.seen(call)
                         .holds(
                                 !logs(call),
-                                "no log messages in a call of " + tool.name() + " that asks for none",
+                                "no log messages in a call of " + tool.shown() + " that asks for none",
                                 logs(call) ? "log messages, once a session had asked for them" : "none");
             }
             expect.that("ping in the session after requests of the other era", session.ask("ping"))

@@ -10,6 +10,7 @@ import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** The cancellations that a server sends. */
@@ -31,7 +32,8 @@ class CancellationsOfServer {
                 "params.requestId is a string or an integer",
                 wrong.isEmpty()
                         ? cancellations.size() + " cancellations with a requestId"
-                        : "a cancellation with params " + wrong.get(0).message().path("params"));
+                        : "a cancellation with params "
+                                + Shown.of(wrong.get(0).message().path("params")));
     }
 
     @Verifies("cancel.server-sent.only-listen")
@@ -47,7 +49,8 @@ class CancellationsOfServer {
                 "cancellations on streams of subscriptions/listen only, each with the id of its request",
                 wrong.isEmpty()
                         ? cancellations.size() + " cancellations of subscriptions"
-                        : "a cancellation with params " + wrong.get(0).message().path("params")
+                        : "a cancellation with params "
+                                + Shown.of(wrong.get(0).message().path("params"))
                                 + " on the stream that answers "
                                 + asked(wrong.get(0)).path("method").asText());
     }

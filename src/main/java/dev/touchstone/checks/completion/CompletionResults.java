@@ -2,12 +2,12 @@ package dev.touchstone.checks.completion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** What completion/complete yields. */

@@ -2,6 +2,7 @@ package dev.touchstone.checks.completion;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 
 /**
  * Something that can be completed.
@@ -28,6 +29,6 @@ record Subject(String type, String owner, String argument) {
 
     /** What it is, for a reader. */
     String where() {
-        return "completion of " + argument + " of " + owner;
+        return "completion of " + Shown.text(argument) + " of " + Shown.text(owner);
     }
 }

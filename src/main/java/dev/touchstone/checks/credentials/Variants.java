@@ -8,7 +8,7 @@ import dev.touchstone.wire.Header;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Sends a request without its credentials and with wrong ones. */
+/** Sends a request without its credentials and with wrong ones, over connections that nothing right was sent over. */
 final class Variants {
     private static final Duration BRISK = Duration.ofSeconds(3);
 
@@ -37,11 +37,11 @@ final class Variants {
         for (Header header : credentials.guarding()) {
             bare = bare.without(header.name());
         }
-        return send(bare);
+        return send(bare.onNewConnection());
     }
 
     Exchange wrong(Probe probe) {
-        return send(probe.with(credentials.wrong()));
+        return send(probe.with(credentials.wrong()).onNewConnection());
     }
 
     /** An event stream is not waited for: that it opens says enough. */

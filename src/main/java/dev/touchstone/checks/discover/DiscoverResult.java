@@ -10,6 +10,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class DiscoverResult {
                 .holds(
                         versions.isArray() && !versions.isEmpty() && strings,
                         "supportedVersions is an array of at least one string",
-                        "supportedVersions is " + Json.shortly(versions));
+                        "supportedVersions is " + Shown.of(versions));
     }
 
     @Verifies("discover.supported-versions.includes-requested")
@@ -43,14 +44,14 @@ class DiscoverResult {
         JsonNode versions = reply.result().path("supportedVersions");
         String asked = dialect.revision().id();
         if (!versions.isArray() || versions.isEmpty()) {
-            throw new NotApplicable("discovery lists no versions: " + Json.shortly(versions));
+            throw new NotApplicable("discovery lists no versions: " + Shown.of(versions));
         }
 
         expect.seen(reply)
                 .holds(
                         Json.each(versions).map(JsonNode::asText).anyMatch(asked::equals),
                         "supportedVersions contains " + asked,
-                        "supportedVersions is " + Json.shortly(versions));
+                        "supportedVersions is " + Shown.of(versions));
     }
 
     @Verifies("discover.server-info")
@@ -62,7 +63,7 @@ class DiscoverResult {
                 .holds(
                         info.path("name").isTextual() && info.path("version").isTextual(),
                         "_meta has " + SERVER_INFO + " with a name and a version",
-                        info.isMissingNode() ? "it has none" : "it is " + Json.shortly(info));
+                        info.isMissingNode() ? "it has none" : "it is " + Shown.of(info));
     }
 
     @Verifies("discover.server-info.shape")
@@ -87,7 +88,7 @@ class DiscoverResult {
                             required && optional,
                             "serverInfo is an object with the strings name and version, and title, description"
                                     + " and websiteUrl strings where present",
-                            "serverInfo is " + Json.shortly(info));
+                            "serverInfo is " + Shown.of(info));
         }
     }
 
@@ -104,6 +105,6 @@ class DiscoverResult {
                 .holds(
                         instructions.isTextual(),
                         "instructions are a string",
-                        "instructions are " + Json.shortly(instructions));
+                        "instructions are " + Shown.of(instructions));
     }
 }

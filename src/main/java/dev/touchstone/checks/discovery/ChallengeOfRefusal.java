@@ -1,12 +1,14 @@
 package dev.touchstone.checks.discovery;
 
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.checks.parts.Challenge;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +31,15 @@ class ChallengeOfRefusal {
             List<String> schemes = Unauthenticated.challenges(refusal).stream()
                     .map(Challenge::scheme)
                     .toList();
-            String seen = refusal.inShort() + (schemes.isEmpty() ? " " + without(refusal) : " with " + schemes);
+            String seen = refusal.inShort()
+                    + (schemes.isEmpty() ? " " + without(refusal) : " with " + Shown.text(schemes.toString()));
             expect.holds(!schemes.isEmpty(), "WWW-Authenticate with a scheme on every 401", seen);
         }
     }
 
     private static String without(Exchange refusal) {
         return refusal.header("WWW-Authenticate")
-                .map(value -> "with a WWW-Authenticate that names none: \"" + value + "\"")
+                .map(value -> "with a WWW-Authenticate that names none: " + Shown.quoted(value))
                 .orElse("without WWW-Authenticate");
     }
 
@@ -52,8 +55,8 @@ class ChallengeOfRefusal {
             if (expect.holds(
                     document.isPresent(),
                     "an absolute URL in resource_metadata",
-                    "resource_metadata=\"" + text + "\"")) {
-                expect.that(text, document.get().exchange())
+                    "resource_metadata=" + Shown.quoted(text))) {
+                expect.that(Shown.text(text), document.get().exchange())
                         .holds(document.get().served(), "status 200 with a JSON object");
             }
         }

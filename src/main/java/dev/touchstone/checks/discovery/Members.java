@@ -2,6 +2,7 @@ package dev.touchstone.checks.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ final class Members {
     /** RFC 8414, 3.2: the document is labelled as JSON. */
     void mediaType() {
         String type = document.exchange().mediaType();
-        holds(type.equals("application/json"), "media type application/json", "media type " + type);
+        holds(type.equals("application/json"), "media type application/json", "media type " + Shown.text(type));
     }
 
     void url(String member) {
@@ -59,7 +60,7 @@ final class Members {
 
     private String seen(String member) {
         JsonNode value = document.body().path(member);
-        return value.isMissingNode() ? "no " + member : member + " " + value;
+        return value.isMissingNode() ? "no " + member : member + " " + Shown.of(value);
     }
 
     private void holds(boolean right, String expected, String seen) {

@@ -8,7 +8,8 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
-import java.util.Optional;
+import dev.touchstone.wire.Shown;
+import java.nio.charset.StandardCharsets;
 
 /** What a client finds that tries to register at a server without OAuth. */
 @Conformance
@@ -27,16 +28,15 @@ class RegistrationFallback {
         if (answer.succeeded() && body.path("client_id").isTextual()) {
             throw new NotApplicable("the server registers clients (exchange " + answer.number() + "), even one without"
                     + " a redirect URI: the client_id is "
-                    + body.path("client_id").textValue());
+                    + Shown.text(body.path("client_id").textValue()));
         }
         boolean readable = answer.refused() && body.path("error").isTextual();
-        String text = Optional.of(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
-                .map(all -> all.replaceAll("\\s+", " ").strip())
-                .map(all -> all.length() > 80 ? all.substring(0, 80) + "…" : all)
-                .orElse("");
+        String text = new String(answer.body(), StandardCharsets.UTF_8)
+                .replaceAll("\\s+", " ")
+                .strip();
         expect.holds(
                 readable,
                 "status 404 and a JSON object with a string member error, from POST /register",
-                answer.inShort() + ", body " + (text.isEmpty() ? "empty" : text));
+                answer.inShort() + ", body " + (text.isEmpty() ? "empty" : Shown.text(text)));
     }
 }

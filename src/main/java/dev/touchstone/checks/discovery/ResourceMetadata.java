@@ -9,6 +9,7 @@ import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Shown;
 import java.net.URI;
 import java.util.List;
 import java.util.TreeSet;
@@ -44,7 +45,7 @@ class ResourceMetadata {
 
     private static void holds(Expect expect, Document document, boolean right, String member, String expected) {
         JsonNode value = document.body().path(member);
-        String seen = value.isMissingNode() ? "no " + member : member + " " + value;
+        String seen = value.isMissingNode() ? "no " + member : member + " " + Shown.of(value);
         expect.holds(right, document.label() + ": " + member + ", " + expected, document.label() + ": " + seen);
     }
 
@@ -71,7 +72,7 @@ class ResourceMetadata {
         String named = Urls.normal(URI.create(resource));
         String wanted = Urls.normal(target);
         String expected = document.label() + ": resource \"" + target + "\"";
-        String seen = document.label() + ": resource \"" + resource + "\"";
+        String seen = document.label() + ": resource " + Shown.quoted(resource);
         if (named.equals(wanted) || (root && named.equals(Urls.origin(target)))) {
             expect.holds(true, expected, seen);
         } else if (wanted.startsWith(WellKnown.withoutSlash(named) + "/")) {

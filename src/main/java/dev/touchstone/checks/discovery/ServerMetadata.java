@@ -5,6 +5,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,8 @@ class ServerMetadata {
         boolean slash = WellKnown.withoutSlash(issuer).equals(WellKnown.withoutSlash(asked.issuer()));
         String expected =
                 "issuer \"" + asked.issuer() + "\" at " + asked.document().url();
-        String seen = "issuer \"" + issuer + "\"" + (slash && !same ? ", which differs by its trailing slash" : "");
+        String seen =
+                "issuer " + Shown.quoted(issuer) + (slash && !same ? ", which differs by its trailing slash" : "");
         if (copy && !same) {
             expect.deviates(
                     expected, seen + ", a copy of what the server that the resource metadata names says of itself");

@@ -1,5 +1,6 @@
 package dev.touchstone.checks.discovery;
 
+import dev.touchstone.checks.parts.Challenge;
 import dev.touchstone.client.PlainHttp;
 import dev.touchstone.junit.Shared;
 import dev.touchstone.target.Target;

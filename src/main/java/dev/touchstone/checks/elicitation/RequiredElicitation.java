@@ -3,21 +3,22 @@ package dev.touchstone.checks.elicitation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
+import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** The error that says that an elicitation by URL has to be completed first, in the whole run. */
 @Conformance
 @Afterwards
 class RequiredElicitation {
-    private static final int CODE = -32042;
     private static final int MOST_EVIDENCE = 5;
 
     @Verifies("elicitation.required-error.only-then")
@@ -69,7 +70,7 @@ class RequiredElicitation {
 
     private static List<Received> required(List<Received> errors) {
         return errors.stream()
-                .filter(error -> error.message().at("/error/code").asInt() == CODE)
+                .filter(error -> JsonRpc.code(error.message()) == ErrorCode.ELICITATION_REQUIRED)
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import dev.touchstone.junit.Discovered;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
-import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.regex.Pattern;
 
 /** How extensions are named, and what a server makes of one it does not know. */
@@ -29,11 +29,11 @@ class Extensions {
         extensions.properties().forEach(extension -> {
             String name = extension.getKey();
             boolean named = name.length() <= 1000 && IDENTIFIER.matcher(name).matches();
-            expect.holds(named, "an identifier such as com.example/name", "\"" + name + "\"");
+            expect.holds(named, "an identifier such as com.example/name", Shown.quoted(name));
             expect.holds(
                     extension.getValue().isObject(),
-                    "the settings of " + name + " are an object",
-                    "they are " + Json.shortly(extension.getValue()));
+                    "the settings of " + Shown.text(name) + " are an object",
+                    "they are " + Shown.of(extension.getValue()));
         });
     }
 

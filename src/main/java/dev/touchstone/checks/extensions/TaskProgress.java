@@ -6,7 +6,7 @@ import dev.touchstone.client.StatelessClient;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
-import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +36,14 @@ class TaskProgress {
         expect.holds(
                 task.path("resultType").asText().equals("complete"),
                 "resultType of tasks/get is complete",
-                "resultType is " + Json.shortly(task.path("resultType")));
+                "resultType is " + Shown.of(task.path("resultType")));
         List<String> missing = new ArrayList<>(TaskCreation.missing(task));
         if (!payload.isEmpty() && !task.path(payload).isObject()) {
             missing.add(payload);
         }
         expect.holds(
                 missing.isEmpty(),
-                "a task that is " + status(reply) + " has all that belongs to it",
+                "a task that is " + Shown.text(status(reply)) + " has all that belongs to it",
                 missing.isEmpty() ? "it has" : "absent or of another type: " + String.join(", ", missing));
     }
 

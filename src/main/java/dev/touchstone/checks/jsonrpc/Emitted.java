@@ -5,9 +5,9 @@ import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Shared;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
-import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -78,7 +78,7 @@ final class Emitted {
 
     /** A message as a reader finds it: {@code the answer to tools/list (exchange 12)}. */
     static String name(Received received) {
-        String method = received.method().isEmpty() ? "an unknown request" : shown(received.method());
+        String method = received.method().isEmpty() ? "an unknown request" : Shown.text(received.method());
         String what = received.message().has("method") ? "the message " + method : "the answer to " + method;
         return what + " (exchange " + received.exchange().number() + ")";
     }
@@ -86,10 +86,6 @@ final class Emitted {
     /** A member of a message as a reader sees it. */
     static String member(JsonNode message, String name) {
         JsonNode value = message.path(name);
-        return value.isMissingNode() ? "no " + name : name + " is " + shown(Json.write(value));
-    }
-
-    static String shown(String text) {
-        return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+        return value.isMissingNode() ? "no " + name : name + " is " + Shown.of(value);
     }
 }

@@ -14,6 +14,7 @@ import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ class ResponseIds {
                     right
                             ? "the id " + reply.id() + " came back"
                             : "asked with the id " + reply.id() + ", answered with the id "
-                                    + Emitted.shown(ids.toString()));
+                                    + Shown.text(ids.toString()));
         }
         if (!judged) {
             throw new Inconclusive("no response came to any request");
@@ -95,9 +96,9 @@ class ResponseIds {
         expect.holds(
                 JsonRpc.sameId(came, reply.id()),
                 "a response with the very id of the request",
-                "asked with the id " + Emitted.shown(reply.id().toString())
+                "asked with the id " + Shown.text(reply.id().toString())
                         + (reply.message().isPresent()
-                                ? ", answered with the id " + Emitted.shown(came.toString())
+                                ? ", answered with the id " + Shown.text(came.toString())
                                 : ": " + reply.inShort()));
     }
 }

@@ -7,6 +7,7 @@ import dev.touchstone.client.StreamableClient;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.Judge;
+import dev.touchstone.wire.Shown;
 
 /** Initialize requests that differ in nothing but the version they ask for. */
 final class Negotiation {
@@ -17,8 +18,6 @@ final class Negotiation {
     static final String OUTDATED = "1999-01-01";
     /** A version newer than any. */
     static final String FUTURE = "2999-12-31";
-
-    private static final int SERVER_ERROR = 500;
 
     private Negotiation() {}
 
@@ -48,14 +47,14 @@ final class Negotiation {
         if (!reply.result().path("protocolVersion").isTextual()) {
             throw Inconclusive.blockedBy(
                     "lifecycle.initialize.protocol-version-string",
-                    "protocolVersion is " + Initialization.shown(reply.result().path("protocolVersion")));
+                    "protocolVersion is " + Shown.of(reply.result().path("protocolVersion")));
         }
         return reply.result().path("protocolVersion").asText();
     }
 
     /** Whether HTTP reports a crash; over HTTP+SSE the status says nothing about the answer. */
     static boolean crashes(McpClient client, Reply reply) {
-        return client instanceof StreamableClient && reply.evidence().get(0).status() >= SERVER_ERROR;
+        return client instanceof StreamableClient && reply.evidence().get(0).crashed();
     }
 
     /** Whether a result repeats the version that was asked for. */

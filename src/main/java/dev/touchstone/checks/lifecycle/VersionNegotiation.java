@@ -19,6 +19,7 @@ import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.Judge;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.Shown;
 
 /** Which versions the server agrees to, and that it survives the others. */
 @Conformance
@@ -38,7 +39,7 @@ class VersionNegotiation {
             expect.holds(
                     agreed.equals(version),
                     "protocolVersion \"" + version + "\"",
-                    "asked for " + version + ": protocolVersion \"" + agreed + "\"");
+                    "asked for " + version + ": protocolVersion " + Shown.quoted(agreed));
         }
         if (client instanceof StreamableClient streamable && client.revision().since("2025-06-18")) {
             catalogue.revisions().stream()
@@ -61,7 +62,7 @@ class VersionNegotiation {
                 expect.deviates(
                         "protocolVersion \"" + version + "\" agreed to, since the server takes it in "
                                 + PROTOCOL_VERSION,
-                        "asked for " + version + ": protocolVersion \"" + Negotiation.version(asked) + "\"");
+                        "asked for " + version + ": protocolVersion " + Shown.quoted(Negotiation.version(asked)));
             }
         }
     }
@@ -85,7 +86,7 @@ class VersionNegotiation {
         expect.holds(
                 catalogue.revision(offer).isPresent(),
                 "a published revision",
-                "asked for " + FUTURE + ": \"" + offer + "\"");
+                "asked for " + FUTURE + ": " + Shown.quoted(offer));
     }
 
     @Verifies("lifecycle.errors.version-mismatch-handled")

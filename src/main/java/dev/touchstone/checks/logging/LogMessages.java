@@ -3,7 +3,6 @@ package dev.touchstone.checks.logging;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.catalogue.Era;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.parts.StackTraces;
 import dev.touchstone.client.StatelessClient;
 import dev.touchstone.client.StreamableClient;
@@ -18,6 +17,7 @@ import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ class LogMessages {
         }
         int count = messages(recorded, expect).size();
         expect.holds(
-                dialect.feature("logging").offered().orElse(false),
+                dialect.offers("logging"),
                 "capabilities.logging in what the server says of itself",
                 count + " log messages came; " + dialect.feature("logging").evidence());
     }

@@ -2,7 +2,6 @@ package dev.touchstone.checks.mrtr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.client.StatelessClient;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
@@ -15,6 +14,7 @@ import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Listing;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.junit.Conformance;
@@ -15,6 +14,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +46,8 @@ class Pages {
     }
 
     private static void demandAnswer(String method, Reply reply) {
-        if (reply.message().isEmpty() && reply.evidence().get(0).succeeded()) {
-            throw new Inconclusive(method + " was taken and no response came");
+        if (reply.isLost()) {
+            throw Inconclusive.lost(method);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.checks.parts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.wire.Shown;
 
 /**
  * What a resource consists of wherever it comes, read or embedded: a text or a blob, one of which has to be a string. The
@@ -28,6 +29,6 @@ public final class EmbeddedContents {
         String blob = contents.text("blob");
         Base64Text.problem(blob)
                 .ifPresent(problem ->
-                        problems.unless(false, contents.where(), "blob " + Shown.shortened(blob) + " " + problem));
+                        problems.unless(false, contents.where(), "blob " + Shown.text(blob) + " " + problem));
     }
 }

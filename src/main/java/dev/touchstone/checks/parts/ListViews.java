@@ -10,6 +10,7 @@ import dev.touchstone.junit.Lists.Kind;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +45,8 @@ public final class ListViews {
             Set<String> less = other.set();
             less.removeAll(keys());
             return more.isEmpty()
-                    ? "lacks " + Shown.shortened(less.iterator().next())
-                    : "has " + Shown.shortened(more.iterator().next()) + ", too";
+                    ? "lacks " + Shown.text(less.iterator().next())
+                    : "has " + Shown.text(more.iterator().next()) + ", too";
         }
     }
 
@@ -121,8 +122,8 @@ public final class ListViews {
         while (first.keys().get(at).equals(next.keys().get(at))) {
             at++;
         }
-        return "as number " + (at + 1) + " came " + Shown.shortened(first.keys().get(at)) + ", another time "
-                + Shown.shortened(next.keys().get(at));
+        return "as number " + (at + 1) + " came " + Shown.text(first.keys().get(at)) + ", another time "
+                + Shown.text(next.keys().get(at));
     }
 
     private View view(StatelessClient from) {

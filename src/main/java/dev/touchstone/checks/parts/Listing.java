@@ -8,6 +8,7 @@ import dev.touchstone.junit.Lists.Walk;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.touchstone.checks.parts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

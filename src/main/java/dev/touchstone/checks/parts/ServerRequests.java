@@ -28,7 +28,7 @@ public final class ServerRequests {
             expect.holds(
                     false,
                     "no " + method + " to a client that does not declare it",
-                    "the call of " + call.tool().name() + " made the server send " + method);
+                    "the call of " + call.tool().shown() + " made the server send " + method);
         }
     }
 

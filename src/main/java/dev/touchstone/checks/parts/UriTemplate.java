@@ -1,5 +1,6 @@
 package dev.touchstone.checks.parts;
 
+import dev.touchstone.wire.Shown;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -98,7 +99,7 @@ public final class UriTemplate {
         for (String spec : text.substring(operated ? 1 : 0).split(",", -1)) {
             Matcher variable = VARIABLE.matcher(spec);
             if (!variable.matches()) {
-                throw new Malformed("has the expression {" + text + "}");
+                throw new Malformed("has the expression {" + Shown.text(text) + "}");
             }
             names.add(variable.group(1));
         }

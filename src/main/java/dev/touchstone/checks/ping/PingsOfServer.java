@@ -8,9 +8,9 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
-import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
 import dev.touchstone.wire.Response;
+import dev.touchstone.wire.Shown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ class PingsOfServer {
                 wrong.isEmpty()
                         ? pings.size() + " pings without params"
                         : "a ping with params "
-                                + Json.write(wrong.get(0).message().path("params")));
+                                + Shown.of(wrong.get(0).message().path("params")));
     }
 
     private static boolean isPing(JsonNode message) {

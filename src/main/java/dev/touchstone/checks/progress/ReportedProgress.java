@@ -8,6 +8,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ class ReportedProgress {
                 expected,
                 wrong.isEmpty()
                         ? notes.size() + " reports of progress, each as expected"
-                        : "a report with params " + wrong.get(0).message().path("params"));
+                        : "a report with params "
+                                + Shown.of(wrong.get(0).message().path("params")));
     }
 
     @Verifies("progress.value.increases")
@@ -78,7 +80,7 @@ class ReportedProgress {
                 expect.holds(
                         more,
                         "more progress than before",
-                        more ? "increasing progress" : "progress " + progress + " after " + before);
+                        more ? "increasing progress" : "progress " + Shown.of(progress) + " after " + Shown.of(before));
             }
         }
     }

@@ -12,6 +12,7 @@ import dev.touchstone.junit.Lists;
 import dev.touchstone.junit.Lists.Kind;
 import dev.touchstone.junit.Shared;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class GotPrompts {
         }
 
         String where() {
-            return "prompts/get of " + name();
+            return "prompts/get of " + Shown.text(name());
         }
 
         /** The messages, each with where it is. */

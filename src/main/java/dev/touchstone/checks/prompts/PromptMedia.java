@@ -6,11 +6,11 @@ import dev.touchstone.checks.parts.EmbeddedContents;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.MediaType;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.parts.UriSyntax;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** Images, sound and resources in the messages of prompts. */

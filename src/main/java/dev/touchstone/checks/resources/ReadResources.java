@@ -10,6 +10,7 @@ import dev.touchstone.junit.Lists;
 import dev.touchstone.junit.Lists.Kind;
 import dev.touchstone.junit.Shared;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class ReadResources {
 
         /** Where it was seen, for a reader. */
         public String where() {
-            return "resources/read of " + resource.text("uri");
+            return "resources/read of " + Shown.text(resource.text("uri"));
         }
 
         /** The contents, each with where it is. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Recorded;
@@ -14,6 +13,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -95,7 +95,7 @@ class ResourceAnnotations {
         Problems problems = new Problems();
         for (Item annotation : dated) {
             String time = annotation.text("lastModified");
-            problems.unless(isTime(time), annotation.where(), "lastModified is \"" + Shown.shortened(time) + "\"");
+            problems.unless(isTime(time), annotation.where(), "lastModified is \"" + Shown.text(time) + "\"");
         }
         problems.judge(expect, "an ISO 8601 timestamp", dated.size() + " times by ISO 8601");
     }

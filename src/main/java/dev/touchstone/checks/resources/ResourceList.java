@@ -5,7 +5,6 @@ import dev.touchstone.checks.parts.Declaration;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Listing;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.parts.UriSyntax;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Lists;
@@ -15,6 +14,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** What resources/list yields. */

@@ -2,7 +2,6 @@ package dev.touchstone.checks.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.parts.UriSyntax;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
@@ -11,6 +10,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** News of changes that the server sent in the run, if it sent any. */

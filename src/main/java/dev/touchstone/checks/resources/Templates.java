@@ -4,7 +4,6 @@ import dev.touchstone.checks.completion.Completed;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Listing;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.checks.parts.UriSyntax;
 import dev.touchstone.checks.parts.UriTemplate;
 import dev.touchstone.client.Reply;
@@ -16,7 +15,9 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import java.util.Optional;
 /** What resources/templates/list yields, and what becomes of its templates. */
 @Conformance
 class Templates {
-    private static final int METHOD_NOT_FOUND = -32601;
     private static final List<String> TEXTS = List.of("description", "mimeType");
 
     @Verifies("resources.templates.result")
@@ -68,7 +68,7 @@ class Templates {
             expansions.unless(
                     problem.isEmpty(),
                     template.where(),
-                    "expands to " + Shown.shortened(uri) + ", which " + problem.orElse(""));
+                    "expands to " + Shown.text(uri) + ", which " + problem.orElse(""));
         } catch (UriTemplate.Malformed malformed) {
             problems.unless(false, template.where(), malformed.problem());
         }
@@ -91,14 +91,15 @@ class Templates {
     private static void judgeReading(String uri, Session session, Expect expect) {
         Reply reply = session.ask("resources/read", Json.object().put("uri", uri));
         expect.seen(reply);
-        if (reply.message().isEmpty() && reply.evidence().get(0).succeeded()) {
-            throw new Inconclusive("resources/read was taken and no response came");
+        if (reply.isLost()) {
+            throw Inconclusive.lost("resources/read");
         }
         if (reply.asksForInput()) {
-            throw new Inconclusive("resources/read of " + uri + " asks for input first");
+            throw new Inconclusive("resources/read of " + Shown.text(uri) + " asks for input first");
         }
         boolean some = !reply.result().path("contents").isEmpty();
-        expect.that("resources/read of " + uri, reply).holds(reply.succeeded() && some, "a result with contents");
+        expect.that("resources/read of " + Shown.text(uri), reply)
+                .holds(reply.succeeded() && some, "a result with contents");
     }
 
     private static Optional<String> filled(String text, Completed completed) {
@@ -120,10 +121,10 @@ class Templates {
         Listing listing = Listing.of(lists, Kind.TEMPLATES);
         listing.walk().pages().forEach(expect::seen);
         Reply first = listing.first();
-        if (first.error().path("code").asInt() == METHOD_NOT_FOUND) {
+        if (first.code() == ErrorCode.METHOD_NOT_FOUND) {
             throw new NotApplicable("the server has no templates: resources/templates/list got " + first.inShort());
-        } else if (first.message().isEmpty() && first.evidence().get(0).succeeded()) {
-            throw new Inconclusive("resources/templates/list was taken and no response came");
+        } else if (first.isLost()) {
+            throw Inconclusive.lost("resources/templates/list");
         }
         return listing;
     }

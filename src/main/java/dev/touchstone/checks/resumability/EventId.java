@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 
 /** Event ids as the checks look at them. */
 final class EventId {
-    private static final int SHOWN = 60;
-
     private EventId() {}
 
     /** The id lines of an event stream as they came, empty ones left out. */
@@ -22,12 +20,5 @@ final class EventId {
     /** Whether a header can carry it unchanged: no control characters, no space at either end. */
     static boolean fitsHeader(String id) {
         return id.equals(id.strip()) && id.chars().noneMatch(c -> c < ' ' || c == 0x7F);
-    }
-
-    /** The id as it is shown: cut short, with control characters in words. */
-    static String shown(String id) {
-        StringBuilder text = new StringBuilder();
-        id.chars().limit(SHOWN).forEach(c -> text.append(c < ' ' || c == 0x7F ? "\\u%04x".formatted(c) : (char) c));
-        return '"' + text.toString() + (id.length() > SHOWN ? "…\"" : "\"");
     }
 }

@@ -9,6 +9,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Shown;
 import dev.touchstone.wire.SseEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ class EventIds {
                     expect.seen(earlier).seen(stream);
                     repeated.putIfAbsent(
                             id,
-                            "the id " + EventId.shown(id) + " came on the streams of exchanges " + earlier.number()
+                            "the id " + Shown.quoted(id) + " came on the streams of exchanges " + earlier.number()
                                     + " and " + stream.number() + " of one session");
                 }
             });
@@ -81,12 +82,12 @@ class EventIds {
                     .findFirst()
                     .orElseThrow();
             expect.seen(stream);
-            expect.holds(false, "an id without control characters and outer spaces", "the id " + EventId.shown(id));
+            expect.holds(false, "an id without control characters and outer spaces", "the id " + Shown.quoted(id));
         }
         if (wrong.isEmpty()) {
             streams.stream().limit(MOST).forEach(expect::seen);
             String example = EventId.lines(streams.get(0)).findFirst().orElseThrow();
-            expect.holds(true, "ids that fit", "ids such as " + EventId.shown(example));
+            expect.holds(true, "ids that fit", "ids such as " + Shown.quoted(example));
         }
     }
 
@@ -120,7 +121,7 @@ class EventIds {
         boolean number = retry.matches("[0-9]+");
         if (number ? expect.observations().isEmpty() : expect.findings().size() < MOST) {
             expect.seen(stream);
-            expect.holds(number, "ASCII digits and nothing else", "retry: " + EventId.shown(retry));
+            expect.holds(number, "ASCII digits and nothing else", "retry: " + Shown.quoted(retry));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** What a GET with the id of an earlier event brings: the rest of that stream and nothing else. */
@@ -62,7 +63,7 @@ class Replay {
         resumption.atHome().forEach(expect::seen);
         for (Exchange resumed : wrong) {
             expect.seen(resumed);
-            String id = EventId.shown(askedFor(resumed));
+            String id = Shown.quoted(askedFor(resumed));
             expect.holds(false, NOTHING_ELSE, "GET with Last-Event-ID " + id + " " + what);
         }
         if (wrong.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.junit.Violations;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -83,7 +84,7 @@ class Metadata {
                 ? keys.subList(0, 1)
                 : wrong.stream().limit(Passively.MOST).toList()) {
             expect.seen(key.place().received().exchange());
-            String shown = Place.shown(TextNode.valueOf(key.key()));
+            String shown = Shown.of(TextNode.valueOf(key.key()));
             expect.holds(
                     wrong.isEmpty(),
                     key.place().label() + " has keys with " + expected,

@@ -6,6 +6,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +46,8 @@ final class Passively {
                         .forEach(place -> expect.seen(place.received().exchange()));
         wrong.stream()
                 .limit(MOST)
-                .forEach(place ->
-                        expect.holds(false, place.label() + " is " + expected, place.label() + " is " + place.shown()));
+                .forEach(place -> expect.holds(
+                        false, place.label() + " is " + expected, place.label() + " is " + Shown.of(place.value())));
         if (wrong.isEmpty()) {
             expect.holds(true, expected, counted(places));
         }
@@ -70,7 +71,7 @@ final class Passively {
     }
 
     private static String counted(List<Place> places) {
-        String first = places.get(0).label() + " is " + places.get(0).shown();
+        String first = places.get(0).label() + " is " + Shown.of(places.get(0).value());
         return places.size() == 1 ? first : places.size() + " places are right, the first: " + first;
     }
 }

@@ -2,7 +2,6 @@ package dev.touchstone.checks.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.junit.Recorded;
-import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +16,6 @@ import java.util.Map;
  * @param value the value
  */
 record Place(Received received, String pointer, JsonNode value) {
-    private static final int LONGEST = 120;
-
     /** The values at places that match a pattern, in which a star is each item of an array; the same one only once. */
     static List<Place> all(Recorded recorded, List<String> patterns) {
         Map<Object, Place> places = new LinkedHashMap<>();
@@ -59,15 +56,5 @@ record Place(Received received, String pointer, JsonNode value) {
     /** The method and the pointer: {@code tools/list /result/tools/0/title}. */
     String label() {
         return (received.method().isEmpty() ? "a response" : received.method()) + " " + pointer;
-    }
-
-    /** The value, shortened. */
-    String shown() {
-        return shown(value);
-    }
-
-    static String shown(JsonNode value) {
-        String text = value.isMissingNode() ? "absent" : Json.write(value);
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

@@ -13,6 +13,7 @@ import dev.touchstone.junit.Lists;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -92,7 +93,7 @@ class Tolerance {
                 expect.seen(plain);
                 boolean failed = plain.result().path("isError").asBoolean();
                 Reply changed = session.ask("tools/call", params);
-                String label = "tools/call of " + Place.shown(tool.listed().path("name")) + " with " + with;
+                String label = "tools/call of " + Shown.of(tool.listed().path("name")) + " with " + with;
                 expect.that(label, changed)
                         .holds(
                                 changed.succeeded()

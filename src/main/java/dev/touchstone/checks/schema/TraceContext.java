@@ -6,6 +6,7 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class TraceContext {
             expect.holds(
                     wrong.isEmpty(),
                     place.label() + " is " + EXPECTED.get(key(place)),
-                    place.label() + " is " + place.shown()
+                    place.label() + " is " + Shown.of(place.value())
                             + (wrong.isEmpty() ? "; values looked at: " + places.size() : ""));
         }
     }

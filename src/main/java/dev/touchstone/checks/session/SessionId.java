@@ -7,6 +7,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Shown;
 import java.util.HashSet;
 import java.util.List;
 
@@ -26,7 +27,7 @@ class SessionId {
         expect.holds(
                 !id.isEmpty() && id.chars().allMatch(c -> c >= 0x21 && c <= 0x7E),
                 "only characters from 0x21 to 0x7E",
-                "the session id \"" + id + "\"");
+                "the session id " + Shown.quoted(id));
     }
 
     @Verifies("session.id.globally-unique")
@@ -44,7 +45,7 @@ class SessionId {
         List<String> ids = different(sample, expect);
 
         boolean sequence = Sequence.isOne(ids);
-        String first = " (\"" + ids.get(0) + "\", \"" + ids.get(1) + "\", ...)";
+        String first = " (" + Shown.quoted(ids.get(0)) + ", " + Shown.quoted(ids.get(1)) + ", ...)";
         expect.holds(
                 !sequence,
                 "ids in no order that a stranger could continue",
@@ -58,7 +59,7 @@ class SessionId {
             throw Inconclusive.blockedBy(NON_DETERMINISTIC, "the ids go one way like a counter");
         }
         double bits = IdSample.bits(ids);
-        String example = " (such as \"" + ids.get(0) + "\")";
+        String example = " (such as " + Shown.quoted(ids.get(0)) + ")";
         expect.holds(
                 bits >= BITS,
                 "about " + BITS + " random bits or more",

@@ -13,6 +13,7 @@ import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.NoAnswer;
+import dev.touchstone.wire.Shown;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,7 +49,8 @@ class BadPosts {
             other.initialized();
             control(other, expect);
             URI altered = SessionPart.altered(address(other), address)
-                    .orElseThrow(() -> Inconclusive.blockedBy("sse.multi-client", "two streams announce " + address));
+                    .orElseThrow(() -> Inconclusive.blockedBy(
+                            "sse.multi-client", "two streams announce " + Shown.text(address.toString())));
             Exchange unknown = ping(client, other, altered);
             if (!refusal(unknown, "a session part that was never issued", expect)) {
                 return;

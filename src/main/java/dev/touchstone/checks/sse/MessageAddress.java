@@ -8,6 +8,7 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** What the announced URI does with the messages that clients send there. */
@@ -31,7 +32,7 @@ class MessageAddress {
         if (!expect.holds(
                 opening.address().isPresent(),
                 "a URI that resolves to an address of HTTP",
-                "the announced URI is \"" + opening.announced().orElse("") + "\"")) {
+                "the announced URI is " + Shown.quoted(opening.announced().orElse("")))) {
             return;
         }
         Posted initialize = opening.initialize(URI_USABLE);

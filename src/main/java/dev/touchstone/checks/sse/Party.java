@@ -10,6 +10,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.Judge;
 import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -96,7 +97,8 @@ final class Party implements AutoCloseable {
                 name
                         + (strays.isEmpty()
                                 ? " got its own answers only"
-                                : " got answers to the ids " + strays + ", having asked with " + asked));
+                                : " got answers to the ids " + Shown.text(strays.toString()) + ", having asked with "
+                                        + asked));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** Clients that are connected side by side, or one after the other. */
@@ -20,7 +21,10 @@ class SeveralClients {
             expect.seen(other.session().received());
             String first = one.session().announced().orElse("");
             String second = announced(other);
-            expect.holds(!first.equals(second), "different URIs", "the URIs " + first + " and " + second);
+            expect.holds(
+                    !first.equals(second),
+                    "different URIs",
+                    "the URIs " + Shown.text(first.toString()) + " and " + Shown.text(second.toString()));
 
             for (Reply reply : List.of(other.initialize(), other.ping(), one.ping())) {
                 expect.that("with two clients", reply).result();

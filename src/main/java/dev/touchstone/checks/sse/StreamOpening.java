@@ -6,6 +6,7 @@ import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.Shown;
 import dev.touchstone.wire.SseEvent;
 import java.net.URI;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class StreamOpening {
         }
 
         String seen = opening.announced()
-                .map(data -> "an endpoint event with data \"" + data + "\"")
+                .map(data -> "an endpoint event with data " + Shown.quoted(data))
                 .orElse("no endpoint event in time");
         expect.holds(opening.isReference(), "an endpoint event whose data is a URI reference", seen);
     }
@@ -50,7 +51,9 @@ class StreamOpening {
 
         String type = first.map(SseEvent::type).orElse("");
         expect.holds(
-                type.equals("endpoint"), "an endpoint event before all others", "the first event is of type " + type);
+                type.equals("endpoint"),
+                "an endpoint event before all others",
+                "the first event is of type " + Shown.text(type));
     }
 
     @Verifies("sse.endpoint-event.same-origin")

@@ -9,6 +9,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** How a subscription begins: with what of the wishes is granted. */
@@ -23,7 +24,7 @@ class Acknowledgement {
         expect.holds(
                 Subscription.isAcknowledgement(first),
                 "the first message is " + Subscription.ACKNOWLEDGED,
-                "the first message is " + (first.isMissingNode() ? "not there: none came" : Json.shortly(first)));
+                "the first message is " + (first.isMissingNode() ? "not there: none came" : Shown.of(first)));
     }
 
     @Verifies("subscriptions.ack.subset")
@@ -48,7 +49,7 @@ class Acknowledgement {
 
     private static void judge(Listened.Begun begun, Expect expect) {
         if (!Subscription.isAcknowledgement(Subscription.first(begun.exchange()))) {
-            throw new Inconclusive("a subscription to " + Json.shortly(begun.filter()) + " is not acknowledged: "
+            throw new Inconclusive("a subscription to " + Shown.of(begun.filter()) + " is not acknowledged: "
                     + begun.exchange().inShort());
         }
         JsonNode granted = begun.granted();
@@ -58,8 +59,8 @@ class Acknowledgement {
                                 entry -> within(begun.filter().path(entry.getKey()), entry.getValue(), entry.getKey()));
         expect.holds(
                 subset,
-                "params.notifications has nothing but what was asked for, " + Json.shortly(begun.filter()),
-                "params.notifications is " + Json.shortly(granted));
+                "params.notifications has nothing but what was asked for, " + Shown.of(begun.filter()),
+                "params.notifications is " + Shown.of(granted));
     }
 
     /** A switch may be off in any case; a list may be shorter. */
@@ -86,7 +87,7 @@ class Acknowledgement {
         others.forEach(member -> expect.holds(
                 !grants(begun, member),
                 "no " + member + " in the acknowledgement, since discovery does not advertise it",
-                member + " is " + Json.shortly(begun.granted().path(member))));
+                member + " is " + Shown.of(begun.granted().path(member))));
     }
 
     @Verifies("subscriptions.ack.supported-included")
@@ -101,7 +102,7 @@ class Acknowledgement {
         offered.forEach(member -> expect.holds(
                 grants(begun, member),
                 member + " in the acknowledgement, since discovery advertises it",
-                member + " is " + Json.shortly(begun.granted().path(member))));
+                member + " is " + Shown.of(begun.granted().path(member))));
     }
 
     private static boolean grants(Listened.Begun begun, String member) {

@@ -9,6 +9,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** What was announced in the whole run, and on which streams. */
@@ -44,7 +45,7 @@ class Announcements {
                 expect.seen(heard.exchange())
                         .holds(
                                 asked.isArray() ? !asked.isEmpty() : asked.asBoolean(),
-                                "on a subscription to " + Json.shortly(heard.filter()) + " nothing else",
+                                "on a subscription to " + Shown.of(heard.filter()) + " nothing else",
                                 name);
             }
         }
@@ -61,8 +62,8 @@ class Announcements {
                 expect.seen(heard.exchange())
                         .holds(
                                 Json.each(asked).anyMatch(named -> uri.startsWith(named.asText())),
-                                "updates of " + Json.shortly(asked) + " and what belongs to it",
-                                "an update of " + Json.shortly(update.at("/params/uri")));
+                                "updates of " + Shown.of(asked) + " and what belongs to it",
+                                "an update of " + Shown.of(update.at("/params/uri")));
             }
         }
         if (!any) {
@@ -92,8 +93,10 @@ class Announcements {
                         .holds(
                                 false,
                                 "changes are announced on the streams of subscriptions alone",
-                                changes(exchange).get(0).path("method").asText() + " on the stream of exchange "
-                                        + exchange.number()));
+                                Shown.text(changes(exchange)
+                                                .get(0)
+                                                .path("method")
+                                                .asText()) + " on the stream of exchange " + exchange.number()));
         announcing.forEach(heard -> expect.seen(heard.exchange())
                 .holds(true, "announced to a subscription", "announced to a subscription"));
     }

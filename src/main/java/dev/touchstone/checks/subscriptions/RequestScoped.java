@@ -41,13 +41,13 @@ class RequestScoped {
     private static void judge(Subscription subscription, StatelessClient client, CallableTool tool, Expect expect) {
         try (Subscription barrier = Subscription.to((ObjectNode) subscription.filter(), client)) {
             expect.control(
-                    barrier.acknowledged(), barrier.exchange(), "a subscription after the call of " + tool.name());
+                    barrier.acknowledged(), barrier.exchange(), "a subscription after the call of " + tool.shown());
         }
         List<JsonNode> strays = scoped(subscription.exchange());
         expect.seen(subscription.exchange());
         expect.holds(
                 strays.isEmpty(),
-                "what " + tool.name() + " tells comes on the stream of its call alone",
+                "what " + tool.shown() + " tells comes on the stream of its call alone",
                 strays.isEmpty() ? "it did" : strays.size() + " such messages on the stream of a subscription");
     }
 

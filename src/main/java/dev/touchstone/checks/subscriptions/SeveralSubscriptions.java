@@ -12,6 +12,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.Shown;
 import java.time.Duration;
 import java.util.List;
 
@@ -41,7 +42,7 @@ class SeveralSubscriptions {
                 expect.holds(
                         JsonRpc.sameId(tag, id),
                         "subscription id " + id + " for a request with that id",
-                        "subscription id " + Json.shortly(tag));
+                        "subscription id " + Shown.of(tag));
             }
         }
     }

@@ -7,8 +7,8 @@ import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
-import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 
 /** How the server ended subscriptions, if it ended any in the run. */
@@ -47,7 +47,7 @@ class SubscriptionEnd {
                     .holds(
                             JsonRpc.sameId(tag, id),
                             "result._meta has " + Subscription.ID + " " + id,
-                            "it is " + Json.shortly(tag));
+                            "it is " + Shown.of(tag));
         }
     }
 

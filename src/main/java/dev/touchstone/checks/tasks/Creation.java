@@ -11,6 +11,7 @@ import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ class Creation {
         Duration whole = Duration.between(call.started(), end.started()).plus(took(end));
         if (whole.compareTo(WORTH_WAITING) < 0) {
             throw new NotApplicable(
-                    "the tool " + life.tool().name() + " takes " + whole.toMillis() + " ms, too short to tell");
+                    "the tool " + life.tool().shown() + " takes " + whole.toMillis() + " ms, too short to tell");
         }
         expect.holds(
                 creation.multipliedBy(2).compareTo(whole) < 0,
@@ -111,7 +112,7 @@ class Creation {
         expect.holds(
                 new HashSet<>(ids).size() == ids.size(),
                 "a different id for each task, in other sessions too",
-                "the ids " + String.join(", ", ids));
+                "the ids " + Shown.text(String.join(", ", ids)));
     }
 
     @Verifies("tasks.status.initial-working")
@@ -122,8 +123,11 @@ class Creation {
         JsonNode status = TaskMessages.task(life.created()).path("status");
         if (!Schema.violations(life.created(), "tools/call", "tasks.status.enum")
                 .isEmpty()) {
-            throw Inconclusive.blockedBy("tasks.status.enum", "status " + status);
+            throw Inconclusive.blockedBy("tasks.status.enum", "status " + Shown.of(status));
         }
-        expect.holds(status.asText().equals("working"), "status \"working\"", "tools/call as a task: status " + status);
+        expect.holds(
+                status.asText().equals("working"),
+                "status \"working\"",
+                "tools/call as a task: status " + Shown.of(status));
     }
 }

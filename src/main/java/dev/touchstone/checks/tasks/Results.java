@@ -9,6 +9,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Shown;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,8 +40,7 @@ class Results {
         if (TaskMessages.isOver(life.early()) || !life.early().succeeded()) {
             throw new NotApplicable(
                     "the task was over when its result was asked for: " + TaskMessages.inShort(life.early()));
-        } else if (life.awaited().message().isEmpty()
-                && life.awaited().evidence().get(0).succeeded()) {
+        } else if (life.awaited().isLost()) {
             throw new Inconclusive(
                     "the result did not come in time; the task is of " + TaskMessages.inShort(life.late()));
         }
@@ -59,7 +59,7 @@ class Results {
         Life life = tasks.of(expect);
         Reply plain = life.plain()
                 .orElseThrow(() -> new NotApplicable(
-                        "the tool " + life.tool().name() + " runs as a task only, so there is nothing to compare"));
+                        "the tool " + life.tool().shown() + " runs as a task only, so there is nothing to compare"));
         expect.control(plain, "the same call without a task").seen(life.again());
         demandFinal(life);
 
@@ -79,8 +79,8 @@ class Results {
         own.remove("_meta");
         own.fieldNames().forEachRemaining(parts::add);
         own.path("content")
-                .forEach(content ->
-                        parts.add("content of type " + content.path("type").asText()));
+                .forEach(content -> parts.add(
+                        "content of type " + Shown.text(content.path("type").asText())));
         return parts;
     }
 
@@ -93,7 +93,7 @@ class Results {
         JsonNode related = life.again().result().path("_meta").path(TaskMessages.RELATED_TASK);
         expect.holds(
                 related.path("taskId").asText().equals(life.id()),
-                "_meta with " + TaskMessages.RELATED_TASK + " and the taskId \"" + life.id() + "\"",
+                "_meta with " + TaskMessages.RELATED_TASK + " and the taskId " + Shown.quoted(life.id()),
                 "tasks/result with " + (related.isMissingNode() ? "no such member" : related.toString()));
     }
 
@@ -107,9 +107,9 @@ class Results {
     void a_tool_that_may_run_as_a_task_may_be_called_plainly(TaskLife tasks, Expect expect) {
         Life life = tasks.of(expect);
         Reply plain = life.plain()
-                .orElseThrow(() -> new NotApplicable("the tool " + life.tool().name() + " runs as a task only"));
+                .orElseThrow(() -> new NotApplicable("the tool " + life.tool().shown() + " runs as a task only"));
 
-        expect.that("tools/call of " + life.tool().name() + " without a task", plain)
+        expect.that("tools/call of " + life.tool().shown() + " without a task", plain)
                 .holds(plain.result().path("content").isArray(), "the result of the tool");
     }
 }

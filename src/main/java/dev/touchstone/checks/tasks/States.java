@@ -8,6 +8,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +21,12 @@ class States {
         Life life = tasks.of(expect);
 
         for (Reply state : List.of(life.early(), life.last())) {
-            expect.that("tasks/get of " + life.id(), state).result();
+            expect.that("tasks/get of " + Shown.text(life.id()), state).result();
             if (state.succeeded()) {
                 Schema.judge(state, "tasks/get", "tasks.get.result", expect);
                 String id = state.result().path("taskId").asText();
-                expect.holds(id.equals(life.id()), "the task that was asked for", "tasks/get: taskId \"" + id + "\"");
+                expect.holds(
+                        id.equals(life.id()), "the task that was asked for", "tasks/get: taskId " + Shown.quoted(id));
             }
         }
     }
@@ -65,7 +67,7 @@ class States {
             expect.holds(
                     Json.isInteger(ttl) || ttl.isNull(),
                     "ttl, a whole number of milliseconds or null",
-                    "tasks/get: ttl " + ttl);
+                    "tasks/get: ttl " + Shown.of(ttl));
         }
     }
 
@@ -116,8 +118,8 @@ class States {
         String after = TaskMessages.status(life.last());
         expect.holds(
                 after.equals(before),
-                "status \"" + before + "\" for good",
-                "status \"" + after + "\" after a second tasks/result"
+                "status " + Shown.quoted(before) + " for good",
+                "status " + Shown.quoted(after) + " after a second tasks/result"
                         + (life.cancelled().isPresent() ? " and a tasks/cancel" : ""));
     }
 
@@ -134,10 +136,10 @@ class States {
         String id = TaskMessages.task(life.mixed()).path("taskId").asText();
         expect.holds(
                 id.equals(life.id()),
-                "the task of the params, " + life.id(),
+                "the task of the params, " + Shown.text(life.id()),
                 "tasks/get with metadata of another task: "
                         + (life.mixed().succeeded()
-                                ? "taskId \"" + id + "\""
+                                ? "taskId " + Shown.quoted(id)
                                 : life.mixed().inShort()));
     }
 

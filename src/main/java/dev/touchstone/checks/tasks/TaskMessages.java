@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.Reply;
 import dev.touchstone.junit.CallableTool;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,6 @@ final class TaskMessages {
 
     /** What is said of the task in a reply. */
     static String inShort(Reply reply) {
-        return reply.succeeded() ? "status " + task(reply).path("status") : reply.inShort();
+        return reply.succeeded() ? "status " + Shown.of(task(reply).path("status")) : reply.inShort();
     }
 }

@@ -5,6 +5,7 @@ import dev.touchstone.checks.tasks.TaskLife.Life;
 import dev.touchstone.client.Reply;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.Shown;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -26,7 +27,8 @@ final class Timestamps {
                 continue;
             }
             boolean time = value.isTextual() && parsed(value.asText()).isPresent();
-            expect.holds(time, member + ", a date and time such as 2025-11-25T10:30:00Z", member + " " + value);
+            expect.holds(
+                    time, member + ", a date and time such as 2025-11-25T10:30:00Z", member + " " + Shown.of(value));
             if (time) {
                 times.add(value.asText());
             }

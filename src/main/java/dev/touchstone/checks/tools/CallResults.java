@@ -3,13 +3,13 @@ package dev.touchstone.checks.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.junit.Called;
 import dev.touchstone.junit.Calls;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Set;
 

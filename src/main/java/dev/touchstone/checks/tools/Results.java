@@ -37,7 +37,7 @@ final class Results {
 
     /** Where something in a result is, for a reader. */
     static String where(Called call, String pointer) {
-        return "result of " + call.tool().name() + " (exchange "
+        return "result of " + call.tool().shown() + " (exchange "
                 + call.reply().evidence().get(0).number() + ", /result" + pointer + "):";
     }
 

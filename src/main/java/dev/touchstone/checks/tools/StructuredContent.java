@@ -3,7 +3,6 @@ package dev.touchstone.checks.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.junit.Called;
 import dev.touchstone.junit.Calls;
 import dev.touchstone.junit.Conformance;
@@ -13,6 +12,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import dev.touchstone.wire.schema.ForeignSchema;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +104,7 @@ class StructuredContent {
             Optional<List<String>> found = ForeignSchema.of(call.tool().listed().path("outputSchema"))
                     .flatMap(schema -> schema.problems(content(call)));
             judged += found.isPresent() ? 1 : 0;
-            found.orElse(List.of()).forEach(problem -> problems.unless(false, where(call), Shown.shortened(problem)));
+            found.orElse(List.of()).forEach(problem -> problems.unless(false, where(call), Shown.text(problem)));
         }
         if (judged == 0) {
             throw new Inconclusive("no outputSchema of a tool that was called can be used by a validator");

@@ -5,7 +5,6 @@ import dev.touchstone.checks.parts.Declaration;
 import dev.touchstone.checks.parts.Item;
 import dev.touchstone.checks.parts.Listing;
 import dev.touchstone.checks.parts.Problems;
-import dev.touchstone.checks.parts.Shown;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Lists;
 import dev.touchstone.junit.Lists.Kind;
@@ -13,6 +12,7 @@ import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Set;
 

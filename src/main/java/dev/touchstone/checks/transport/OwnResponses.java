@@ -11,6 +11,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ class OwnResponses {
             expect.holds(
                     right,
                     "no response but one to its own request",
-                    answer.name() + " carries " + (ids.isEmpty() ? "no response" : "responses to the ids " + ids)
+                    answer.name() + " carries "
+                            + (ids.isEmpty() ? "no response" : "responses to the ids " + Shown.text(ids.toString()))
                             + ", asked with id " + answer.id());
         }
     }

@@ -11,6 +11,7 @@ import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -83,7 +84,7 @@ class StatelessStreams {
                 "X-Accel-Buffering: no",
                 stream -> "the stream that answers " + method(stream) + " has "
                         + stream.header("X-Accel-Buffering")
-                                .map(value -> "X-Accel-Buffering: " + value)
+                                .map(value -> "X-Accel-Buffering: " + Shown.text(value))
                                 .orElse("no such header"),
                 expect);
     }

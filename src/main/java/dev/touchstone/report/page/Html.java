@@ -1,6 +1,6 @@
 package dev.touchstone.report.page;
 
-import dev.touchstone.report.Visible;
+import dev.touchstone.wire.Visible;
 import java.util.List;
 import java.util.stream.Stream;
 

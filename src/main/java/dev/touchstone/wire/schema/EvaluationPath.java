@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
+import dev.touchstone.wire.Shown;
 import java.util.Set;
 
 /**
@@ -43,8 +44,7 @@ final class EvaluationPath {
         }
         if (atAlternatives()) {
             String pointer = pointer(depth);
-            return new Violation(
-                    pointer, SchemaWords.ofSchema(schema), SchemaWords.shortened(instance.at(pointer)), requirement);
+            return new Violation(pointer, SchemaWords.ofSchema(schema), Shown.of(instance.at(pointer)), requirement);
         }
         String pointer = pointer(place.getNameCount());
         String keyword = steps.getName(next);
@@ -54,10 +54,7 @@ final class EvaluationPath {
             return new Violation(pointer + "/" + escaped(member), SchemaWords.ofSchema(wanted), "absent", requirement);
         }
         return new Violation(
-                pointer,
-                SchemaWords.of(keyword, schema.path(keyword)),
-                SchemaWords.shortened(instance.at(pointer)),
-                requirement);
+                pointer, SchemaWords.of(keyword, schema.path(keyword)), Shown.of(instance.at(pointer)), requirement);
     }
 
     private boolean atAlternatives() {

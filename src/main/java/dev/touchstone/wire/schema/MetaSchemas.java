@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.AllowSchemaLoader;
+import dev.touchstone.wire.Shown;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -86,8 +87,8 @@ public final class MetaSchemas {
             expected.computeIfAbsent(pointer, key -> new TreeSet<>()).add(words(found));
         }
         List<Violation> violations = new ArrayList<>();
-        expected.forEach((pointer, words) -> violations.add(new Violation(
-                pointer, String.join(" or ", words), SchemaWords.shortened(schema.at(pointer)), SchemaBook.REST)));
+        expected.forEach((pointer, words) -> violations.add(
+                new Violation(pointer, String.join(" or ", words), Shown.of(schema.at(pointer)), SchemaBook.REST)));
         if (!embedsOthers(schema)) {
             dangling(schema, schema, "", violations);
         }
@@ -117,7 +118,7 @@ public final class MetaSchemas {
             violations.add(new Violation(
                     pointer + "/$ref",
                     "a reference to a place in the schema that exists",
-                    SchemaWords.shortened(ref),
+                    Shown.of(ref),
                     SchemaBook.REST));
         }
         at.fields().forEachRemaining(member -> {

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import dev.touchstone.wire.Received;
+import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class SchemaBook {
     public List<Violation> ours(JsonNode message, String answering) {
         Received.Kind kind = Received.kindOf(message);
         if (kind == Received.Kind.UNKNOWN) {
-            return List.of(new Violation("", "one message of JSON-RPC", SchemaWords.shortened(message), REST));
+            return List.of(new Violation("", "one message of JSON-RPC", Shown.of(message), REST));
         }
         String method = message.has("method") ? message.path("method").asText() : answering;
         return ours(kind, method, message);

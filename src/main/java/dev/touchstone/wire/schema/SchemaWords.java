@@ -3,6 +3,7 @@ package dev.touchstone.wire.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.touchstone.wire.Json;
+import dev.touchstone.wire.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ final class SchemaWords {
     /** The keyword of ours that says what a schema asks for where its other keywords would not be understood. */
     static final String EXPECTED = "x-expected";
 
-    private static final int LONGEST = 120;
     private static final Map<String, String> TYPES = Map.of(
             "string", "a string",
             "integer", "an integer",
@@ -45,7 +45,7 @@ final class SchemaWords {
             case "uniqueItems" -> "no item twice";
             default ->
                 LIMITS.containsKey(keyword)
-                        ? LIMITS.get(keyword) + " " + shortened(value)
+                        ? LIMITS.get(keyword) + " " + Shown.of(value)
                         : "what the keyword " + keyword + " asks for";
         };
     }
@@ -61,12 +61,6 @@ final class SchemaWords {
             }
         }
         return "something";
-    }
-
-    /** The beginning of a value. */
-    static String shortened(JsonNode value) {
-        String text = value.isMissingNode() ? "absent" : Json.write(value);
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     private static String types(JsonNode value) {

@@ -1,4 +1,4 @@
-package dev.touchstone.checks.discovery;
+package dev.touchstone.checks.parts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

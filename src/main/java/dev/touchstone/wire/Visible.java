@@ -1,4 +1,4 @@
-package dev.touchstone.report;
+package dev.touchstone.wire;
 
 /**
  * Makes visible what a string could hide or do: control characters, escape sequences, characters that turn the direction

@@ -1,4 +1,4 @@
-package dev.touchstone.checks.discovery;
+package dev.touchstone.checks.parts;
 
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public record Challenge(String scheme, Map<String, String> parameters, Set<Strin
     }
 
     /** The challenges in the values of all header lines. What does not fit the grammar ends the reading of its line. */
-    static List<Challenge> parse(List<String> values) {
+    public static List<Challenge> parse(List<String> values) {
         return values.stream()
                 .flatMap(value -> new ChallengeReader(value).read().stream())
                 .toList();

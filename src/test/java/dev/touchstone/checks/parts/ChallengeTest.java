@@ -1,4 +1,4 @@
-package dev.touchstone.checks.discovery;
+package dev.touchstone.checks.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

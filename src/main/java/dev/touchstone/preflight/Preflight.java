@@ -98,6 +98,7 @@ public final class Preflight {
     private List<Dialect> assumed() {
         List<Revision> revisions = wanted.containsAll(known) ? streamable.subList(0, 1) : wanted;
         return revisions.stream()
+                .sorted(Comparator.reverseOrder())
                 .map(revision -> new Dialect(revision, MissingNode.getInstance(), Map.of()))
                 .toList();
     }

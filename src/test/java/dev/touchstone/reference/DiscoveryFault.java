@@ -141,6 +141,9 @@ enum DiscoveryFault implements Fault {
             if (request.path().startsWith(PRM + "/")) {
                 return Reply.notice(404, "not_found", "nothing is served here");
             }
+            if (request.path().equals(PRM)) {
+                return document(reply, d -> d.put("resource", Wire.origin(d)));
+            }
             return reply.status() == 401 ? reply.with(CHALLENGE, Wire.withoutMetadata(value(reply))) : reply;
         }));
     }

@@ -111,7 +111,7 @@ public enum OddStatelessServer {
     SEVERAL_TOKENS_AT_ALL(() -> Guarded.byTokens(Behaviour.CONFORMING)),
 
     /** Shows each user other tools, and has each list kept for its user alone. */
-    TOOLS_BY_USER(() -> Guarded.byTokens(UserFault.without("tools/list", "tools", "private"))),
+    TOOLS_BY_USER(() -> Guarded.byTokens(UserFault.without("bearer.second", "tools/list", "tools", "private"))),
 
     /** Speaks the revisions with sessions at the same address. */
     BOTH_ERAS(() -> Behaviour.CONFORMING, Rig::ofBothEras);

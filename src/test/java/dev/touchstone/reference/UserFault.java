@@ -12,6 +12,7 @@ import dev.touchstone.demo.Request;
 import dev.touchstone.demo.Session;
 import dev.touchstone.demo.rpc.Rpc;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,14 +44,32 @@ enum UserFault implements Fault {
     /** Another user sees fewer tools, and caches may show each the list of the other. */
     LISTS_BY_USER_PUBLIC(breaking(
                     "caching.scope.private-when-varying",
-                    () -> Guarded.byTokens(without("tools/list", "tools", "public")))
+                    () -> Guarded.byTokens(without(UserFault.SECOND, "tools/list", "tools", "public")))
             .stateless()),
+
+    /** A tool is hidden from a token that is not enough, and called nevertheless. */
+    HIDDEN_TOOL_CALLED(breaking("tools.security.access-control", () -> Guarded.byTokens(new Behaviour() {
+                private final Behaviour lists = without("bearer.low-scope", "tools/list", "tools", "private");
+
+                @Override
+                public Optional<String> lacks(Pass pass, Request request) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public ObjectNode answer(Call call, ObjectNode response) {
+                    return lists.answer(call, response);
+                }
+            }))
+            .everywhere()),
 
     /** A resource is hidden from another user, and read nevertheless. */
     HIDDEN_RESOURCE_READ(breaking(
                     "resources.security.access-control",
-                    () -> Guarded.byTokens(without("resources/list", "resources", "private")))
+                    () -> Guarded.byTokens(without(UserFault.SECOND, "resources/list", "resources", "private")))
             .inEveryEra());
+
+    private static final String SECOND = "bearer.second";
 
     private final Defect defect;
 
@@ -63,14 +82,14 @@ enum UserFault implements Fault {
         return defect;
     }
 
-    /** Whether a call is one of the second user. */
-    static boolean isOfSecond(Call call) {
-        String token = Guarded.PASSES.get("bearer.second").token();
+    /** Whether a call comes with one of the further tokens. */
+    private static boolean isWith(String option, Call call) {
+        String token = Guarded.PASSES.get(option).token();
         return call.request().header("Authorization").orElse("").endsWith(token);
     }
 
-    /** Leaves out the first item of a list for the second user, and has the list cached in some scope. */
-    static Behaviour without(String method, String member, String scope) {
+    /** Leaves out the first item of a list for one of the further tokens, and has the list cached in some scope. */
+    static Behaviour without(String option, String method, String member, String scope) {
         return new Behaviour() {
             @Override
             public ObjectNode answer(Call call, ObjectNode response) {
@@ -105,7 +124,7 @@ enum UserFault implements Fault {
             if (created.isTextual()) {
                 owners.put(created.asText(), call.session());
             }
-            if (!isOfSecond(call) || !methods.contains(call.method())) {
+            if (!isWith(SECOND, call) || !methods.contains(call.method())) {
                 return response;
             }
             return call.method().equals("tasks/list") ? everybodys(call, response) : owners(call, response);

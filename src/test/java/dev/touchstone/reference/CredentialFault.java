@@ -33,14 +33,19 @@ enum CredentialFault implements Fault {
     /** The id of a session is all that requests inside it need. */
     SESSION_IS_CREDENTIAL(breaking(
                     "security.session.not-authentication",
-                    () -> admitting(r -> Guarded.KEY.isPresentedBy(r) || r.session().isPresent()))
+                    () -> admitting(
+                            r -> Guarded.KEY.isPresentedBy(r) || r.session().isPresent()))
             .sinceVersionHeader()),
 
     /** Every answer says with which key it was got. */
     CREDENTIALS_ECHOED(breaking(
                     "credentials.not-echoed",
-                    () -> new Guarded(Guarded.LONG_KEY, false, List.of(), amending((request, reply) -> reply.with(
-                            "X-Got-With", request.header("X-API-Key").orElse("nothing")))))
+                    () -> new Guarded(
+                            Guarded.LONG_KEY,
+                            false,
+                            List.of(),
+                            amending((request, reply) -> reply.with(
+                                    "X-Got-With", request.header("X-API-Key").orElse("nothing")))))
             .inEveryEra()),
 
     /** The refusal is 400, so that clients take it for an error of theirs. */

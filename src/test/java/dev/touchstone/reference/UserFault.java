@@ -48,19 +48,21 @@ enum UserFault implements Fault {
             .stateless()),
 
     /** A tool is hidden from a token that is not enough, and called nevertheless. */
-    HIDDEN_TOOL_CALLED(breaking("tools.security.access-control", () -> Guarded.byTokens(new Behaviour() {
-                private final Behaviour lists = without("bearer.low-scope", "tools/list", "tools", "private");
+    HIDDEN_TOOL_CALLED(breaking(
+                    "tools.security.access-control",
+                    () -> Guarded.byTokens(new Behaviour() {
+                        private final Behaviour lists = without("bearer.low-scope", "tools/list", "tools", "private");
 
-                @Override
-                public Optional<String> lacks(Pass pass, Request request) {
-                    return Optional.empty();
-                }
+                        @Override
+                        public Optional<String> lacks(Pass pass, Request request) {
+                            return Optional.empty();
+                        }
 
-                @Override
-                public ObjectNode answer(Call call, ObjectNode response) {
-                    return lists.answer(call, response);
-                }
-            }))
+                        @Override
+                        public ObjectNode answer(Call call, ObjectNode response) {
+                            return lists.answer(call, response);
+                        }
+                    }))
             .everywhere()),
 
     /** A resource is hidden from another user, and read nevertheless. */
@@ -97,7 +99,7 @@ enum UserFault implements Fault {
                     if (result.has("cacheScope")) {
                         result.put("cacheScope", scope);
                     }
-                    if (isOfSecond(call)
+                    if (isWith(option, call)
                             && result.get(member) instanceof ArrayNode items
                             && !call.params().has("cursor")) {
                         items.remove(0);

@@ -61,6 +61,8 @@ class Echoes {
         boolean logged = answer.messages().stream()
                 .filter(message -> message.path("method").asText().equals("notifications/message"))
                 .anyMatch(message -> placeholders.stream().anyMatch(Json.write(message)::contains));
-        return !logged && placeholders.stream().anyMatch(body::contains) ? Optional.of("in the body") : Optional.empty();
+        return !logged && placeholders.stream().anyMatch(body::contains)
+                ? Optional.of("in the body")
+                : Optional.empty();
     }
 }

@@ -26,13 +26,16 @@ class SessionAsCredential {
         } else if (!inside.get().accepted()) {
             throw new Inconclusive("a request inside a session is not accepted with the credentials either");
         }
-        expect.that("ping with the session id and without credentials", inside.get().without())
+        expect.that(
+                        "ping with the session id and without credentials",
+                        inside.get().without())
                 .holds(!inside.get().open(), "refused");
     }
 
     /** Whether requests inside a session need no credentials, though opening one does. */
     static boolean isBlamed(List<Attempt> attempts) {
-        return !attempts.get(0).open() && requestInside(attempts).filter(Attempt::open).isPresent();
+        return !attempts.get(0).open()
+                && requestInside(attempts).filter(Attempt::open).isPresent();
     }
 
     private static Optional<Attempt> requestInside(List<Attempt> attempts) {

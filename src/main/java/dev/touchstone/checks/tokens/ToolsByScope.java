@@ -29,15 +29,15 @@ class ToolsByScope {
     @Verifies("tools.security.access-control")
     void a_tool_that_is_hidden_from_a_token_is_not_called_with_it(
             Calls calls, McpClient client, Target target, Expect expect) {
-        List<Called> called =
-                calls.demand().stream().filter(Called::succeeded).toList();
+        List<Called> called = calls.demand().stream().filter(Called::succeeded).toList();
         try (Session low = client.as(target.with(Token.LOW_SCOPE).orElseThrow()).connect()) {
             Set<String> shown = shownTo(low, expect);
             List<Called> hidden = called.stream()
                     .filter(call -> !shown.contains(call.tool().name()))
                     .toList();
             if (hidden.isEmpty()) {
-                throw new NotApplicable("every tool that could be called is listed for the token of bearer.low-scope, too");
+                throw new NotApplicable(
+                        "every tool that could be called is listed for the token of bearer.low-scope, too");
             }
             for (Called call : hidden) {
                 Reply reply = low.ask("tools/call", call.tool().params());
@@ -61,7 +61,9 @@ class ToolsByScope {
         Reply page = low.ask(Kind.TOOLS.method());
         expect.control(page, "tools/list with the token of bearer.low-scope");
         for (int pages = 1; pages <= Lists.MOST_PAGES; pages++) {
-            page.result().path(Kind.TOOLS.member()).forEach(tool -> names.add(tool.path("name").asText()));
+            page.result()
+                    .path(Kind.TOOLS.member())
+                    .forEach(tool -> names.add(tool.path("name").asText()));
             JsonNode cursor = page.result().path("nextCursor");
             if (!cursor.isTextual()) {
                 break;

@@ -1,7 +1,7 @@
 """The wiring of FastMCP's README: one server, served over the transport named on the command line.
 
 A second word `bearer` puts it behind tokens: demo-token works, demo-noscope lacks the scope, demo-expired is expired,
-demo-second is another user's.
+demo-second is another user's. With `jwt` it trusts the authorization server that the suite starts for as=demo.
 """
 
 import os
@@ -10,7 +10,7 @@ import time
 
 from fastmcp import FastMCP
 from fastmcp.server.auth import RemoteAuthProvider
-from fastmcp.server.auth.providers.jwt import StaticTokenVerifier
+from fastmcp.server.auth.providers.jwt import JWTVerifier, StaticTokenVerifier
 
 port = int(os.environ["PORT"])
 auth = None
@@ -24,6 +24,19 @@ if "bearer" in sys.argv:
     auth = RemoteAuthProvider(
         token_verifier=StaticTokenVerifier(tokens=tokens, required_scopes=["mcp"]),
         authorization_servers=["https://auth.example"],
+        base_url=f"http://127.0.0.1:{port}",
+    )
+
+if "jwt" in sys.argv:
+    issuer = "http://127.0.0.1:9400"
+    auth = RemoteAuthProvider(
+        token_verifier=JWTVerifier(
+            jwks_uri=f"{issuer}/jwks",
+            issuer=issuer,
+            audience=f"http://127.0.0.1:{port}/mcp",
+            required_scopes=["mcp"],
+        ),
+        authorization_servers=[issuer],
         base_url=f"http://127.0.0.1:{port}",
     )
 

@@ -2,6 +2,7 @@
 //   dual      createMcpHandler as it comes: 2026-07-28, and the older revisions without sessions
 //   modern    the same, older revisions refused
 //   bearer    dual behind requireBearerAuth: demo-token works, demo-noscope lacks the scope, demo-expired is expired
+//   jwt       the same behind the authorization server that the suite starts for as=demo
 //   sessions  2026-07-28, and the older revisions with sessions, told apart by isLegacyRequest
 import { randomUUID } from 'node:crypto';
 import {
@@ -19,6 +20,7 @@ import {
   OAuthError,
   OAuthErrorCode,
 } from '@modelcontextprotocol/server';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as z from 'zod';
 
 const mode = process.argv[2];
@@ -75,15 +77,8 @@ async function serveSession(req, res) {
   return res.status(status).json({ jsonrpc: '2.0', id: null, error: { code, message } });
 }
 
-if (mode === 'sessions') {
-  const modern = entry({ legacy: 'reject' });
-  app.all('/mcp', async (req, res) => {
-    const legacy = await isLegacyRequest(await toWebRequest(req, req.body));
-    await (legacy ? serveSession : modern)(req, res);
-  });
-} else if (mode === 'bearer') {
+function protect(issuer, verifyAccessToken) {
   const resourceServerUrl = new URL(`http://127.0.0.1:${port}/mcp`);
-  const issuer = 'https://auth.example';
   const oauthMetadata = {
     issuer,
     authorization_endpoint: `${issuer}/authorize`,
@@ -91,22 +86,41 @@ if (mode === 'sessions') {
     response_types_supported: ['code'],
     code_challenge_methods_supported: ['S256'],
   };
+  const resourceMetadataUrl = getOAuthProtectedResourceMetadataUrl(resourceServerUrl);
+  app.use(mcpAuthMetadataRouter({ oauthMetadata, resourceServerUrl, scopesSupported: ['mcp'] }));
+  const guard = requireBearerAuth({ verifier: { verifyAccessToken }, requiredScopes: ['mcp'], resourceMetadataUrl });
+  app.all('/mcp', guard, entry({}));
+}
+
+if (mode === 'sessions') {
+  const modern = entry({ legacy: 'reject' });
+  app.all('/mcp', async (req, res) => {
+    const legacy = await isLegacyRequest(await toWebRequest(req, req.body));
+    await (legacy ? serveSession : modern)(req, res);
+  });
+} else if (mode === 'bearer') {
   const hour = 3600;
   const tokens = {
     'demo-token': { scopes: ['mcp'], lifetime: hour },
     'demo-noscope': { scopes: [], lifetime: hour },
     'demo-expired': { scopes: ['mcp'], lifetime: -hour },
   };
-  const verifier = {
-    async verifyAccessToken(token) {
-      if (!Object.hasOwn(tokens, token)) throw new OAuthError(OAuthErrorCode.InvalidToken, 'unknown token');
-      const { scopes, lifetime } = tokens[token];
-      return { token, clientId: 'demo', scopes, expiresAt: Math.floor(Date.now() / 1000) + lifetime };
-    },
-  };
-  const resourceMetadataUrl = getOAuthProtectedResourceMetadataUrl(resourceServerUrl);
-  app.use(mcpAuthMetadataRouter({ oauthMetadata, resourceServerUrl, scopesSupported: ['mcp'] }));
-  app.all('/mcp', requireBearerAuth({ verifier, requiredScopes: ['mcp'], resourceMetadataUrl }), entry({}));
+  protect('https://auth.example', async (token) => {
+    if (!Object.hasOwn(tokens, token)) throw new OAuthError(OAuthErrorCode.InvalidToken, 'unknown token');
+    const { scopes, lifetime } = tokens[token];
+    return { token, clientId: 'demo', scopes, expiresAt: Math.floor(Date.now() / 1000) + lifetime };
+  });
+} else if (mode === 'jwt') {
+  const issuer = 'http://127.0.0.1:9400';
+  const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`));
+  protect(issuer, async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keys, { issuer, audience: `http://127.0.0.1:${port}/mcp` });
+      return { token, clientId: payload.client_id, scopes: payload.scope.split(' '), expiresAt: payload.exp };
+    } catch (reason) {
+      throw new OAuthError(OAuthErrorCode.InvalidToken, reason.message);
+    }
+  });
 } else if (mode === 'dual' || mode === 'modern') {
   app.all('/mcp', entry(mode === 'modern' ? { legacy: 'reject' } : {}));
 } else {

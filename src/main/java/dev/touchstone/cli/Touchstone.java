@@ -49,11 +49,10 @@ public final class Touchstone {
     ExitCode run(Options options) {
         try {
             Catalogue catalogue = Catalogue.load();
-            if (options.one(Option.TARGET).filter(DEMO::equals).isEmpty()) {
-                return report(Settings.of(options, catalogue), catalogue);
+            if (options.one(Option.TARGET).filter(DEMO::equals).isPresent()) {
+                return judgeDemo(options, catalogue);
             }
-            try (DemoServer demo = DemoServer.start()) {
-                options.with(Option.TARGET, demo.dualUrl().toString());
+            try (TrustedIssuer issuer = TrustedIssuer.start(options)) {
                 return report(Settings.of(options, catalogue), catalogue);
             }
         } catch (UsageError e) {
@@ -61,6 +60,16 @@ public final class Touchstone {
         } catch (Unusable e) {
             err.println("touchstone: " + e.getMessage());
             return ExitCode.TARGET_UNUSABLE;
+        }
+    }
+
+    private ExitCode judgeDemo(Options options, Catalogue catalogue) {
+        if (options.given(Option.AS)) {
+            throw new UsageError("target=demo is open to everybody: as is for servers that can be told whom to trust");
+        }
+        try (DemoServer demo = DemoServer.start()) {
+            options.with(Option.TARGET, demo.dualUrl().toString());
+            return report(Settings.of(options, catalogue), catalogue);
         }
     }
 

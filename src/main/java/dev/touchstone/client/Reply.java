@@ -3,6 +3,7 @@ package dev.touchstone.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,29 @@ public record Reply(JsonNode id, Optional<JsonNode> message, List<Exchange> evid
         return message.map(response -> response.path("error"))
                 .filter(error -> !error.isNull())
                 .orElse(MissingNode.getInstance());
+    }
+
+    /** The code of the error, 0 when there is none. */
+    public int code() {
+        return error().path("code").asInt();
+    }
+
+    /** The error that came of the request, be it without its id, which the server may not have got to know. */
+    public JsonNode refusal() {
+        return message.filter(JsonRpc::isError)
+                .or(evidence.get(0)::errorResponse)
+                .map(response -> response.path("error"))
+                .orElse(MissingNode.getInstance());
+    }
+
+    /** The code of that error, 0 when there is none. */
+    public int refusalCode() {
+        return refusal().path("code").asInt();
+    }
+
+    /** Whether the request was taken and no response came. */
+    public boolean isLost() {
+        return message.isEmpty() && evidence.get(0).succeeded();
     }
 
     /** Whether a result came. */

@@ -6,11 +6,14 @@ import dev.touchstone.client.NotConnected;
 import dev.touchstone.target.Grant;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.schema.Specimen;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,21 +48,40 @@ public final class CallableTools {
     }
 
     private List<CallableTool> permitted() {
-        List<CallableTool> permitted = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        int readOnly = 0;
-        for (JsonNode tool : lists.items(Lists.Kind.TOOLS)) {
-            boolean task = tool.at("/execution/taskSupport").asText().equals("required");
-            boolean full = permitted.size() == MOST;
-            Optional<Grant> grant = task || full ? Optional.empty() : permits.to(tool);
-            if (grant.isEmpty() || !names.add(tool.path("name").asText())) {
-                continue;
-            }
-            if (grant.get() != Grant.READ_ONLY || readOnly++ < MOST_READ_ONLY) {
-                permitted.add(new CallableTool(tool, arguments(tool), grant.get()));
-            }
-        }
-        return List.copyOf(permitted);
+        return chosen(lists.items(Lists.Kind.TOOLS), permits).stream()
+                .map(permitted -> new CallableTool(permitted.tool(), arguments(permitted.tool()), permitted.grant()))
+                .toList();
+    }
+
+    /**
+     * A tool as it is listed, and why it may be called.
+     *
+     * @param tool the tool
+     * @param grant the reason
+     */
+    record Permitted(JsonNode tool, Grant grant) {}
+
+    /** As many of the permitted tools as are called, in the order of the list; what a user asked for goes before others. */
+    static List<Permitted> chosen(List<JsonNode> listed, Permits permits) {
+        Map<String, Permitted> permitted = new LinkedHashMap<>();
+        listed.stream()
+                .filter(tool -> !tool.at("/execution/taskSupport").asText().equals("required"))
+                .forEach(tool -> permits.to(tool)
+                        .ifPresent(grant ->
+                                permitted.putIfAbsent(tool.path("name").asText(), new Permitted(tool, grant))));
+        List<Permitted> all = List.copyOf(permitted.values());
+        Stream<Permitted> readOnly =
+                all.stream().filter(CallableTools::isReadOnly).limit(MOST_READ_ONLY);
+        Stream<Permitted> others = all.stream().filter(one -> !isReadOnly(one));
+        Set<Permitted> chosen = Stream.concat(others, readOnly)
+                .sorted(Comparator.comparing(Permitted::grant))
+                .limit(MOST)
+                .collect(Collectors.toSet());
+        return all.stream().filter(chosen::contains).toList();
+    }
+
+    private static boolean isReadOnly(Permitted permitted) {
+        return permitted.grant() == Grant.READ_ONLY;
     }
 
     /** The tools that say they run as tasks and may be called; a few of them. */

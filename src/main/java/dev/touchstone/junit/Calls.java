@@ -3,6 +3,7 @@ package dev.touchstone.junit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Era;
+import dev.touchstone.client.Listening;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
@@ -100,22 +101,22 @@ public final class Calls {
             return;
         }
         try (Session session = client.connect();
-                Listener listener = Listener.in(session, dialect)) {
+                Listening listening = Listening.in(session, dialect.offers("get-stream"))) {
             if (logs() && !alone()) {
                 session.ask("logging/setLevel", Json.object().put("level", "debug"));
             }
-            tools.all().stream().skip(calls.size()).forEach(tool -> callOnce(session, listener, tool));
+            tools.all().stream().skip(calls.size()).forEach(tool -> callOnce(session, listening, tool));
             calls.stream()
                     .filter(call -> call.succeeded() && takesArguments(call.tool()))
                     .limit(MOST_WRONG)
                     .map(Called::tool)
                     .filter(tool -> provoked.add(tool.name()))
-                    .forEach(tool -> provoke(session, listener, tool));
+                    .forEach(tool -> provoke(session, listening, tool));
         }
         made = true;
     }
 
-    private void callOnce(Session session, Listener listener, CallableTool tool) {
+    private void callOnce(Session session, Listening listening, CallableTool tool) {
         long unanswered =
                 calls.stream().filter(call -> call.reply().message().isEmpty()).count();
         if (unanswered < PATIENCE) {
@@ -125,12 +126,12 @@ public final class Calls {
             if (logs() && alone()) {
                 meta.put(StatelessClient.LOG_LEVEL_KEY, "debug");
             }
-            calls.add(call(session, listener, tool, params));
+            calls.add(call(session, listening, tool, params));
         }
     }
 
     private boolean logs() {
-        return dialect.feature("logging").offered().orElse(false);
+        return dialect.offers("logging");
     }
 
     /** Whether each request says for itself which log messages it wants. */
@@ -139,20 +140,20 @@ public final class Calls {
     }
 
     /** Calls a tool and notes what is told meanwhile on whatever stream, up to the answer to a ping where there are any. */
-    public static Called call(Session session, Listener listener, CallableTool tool, ObjectNode params) {
-        int before = listener.heard().size();
+    public static Called call(Session session, Listening listening, CallableTool tool, ObjectNode params) {
+        int before = listening.unasked().size();
         Reply reply = session.ask("tools/call", params);
         Stream<Reply> barrier =
                 session.revision().era() == Era.STATEFUL ? Stream.of(session.ask("ping")) : Stream.empty();
         List<JsonNode> told = Stream.concat(Stream.of(reply), barrier)
                 .flatMap(each -> each.evidence().stream())
-                .filter(exchange -> !listener.isOf(exchange))
-                .flatMap(exchange -> Listener.unasked(exchange).stream())
+                .filter(exchange -> !listening.isOf(exchange))
+                .flatMap(exchange -> Listening.unasked(exchange).stream())
                 .collect(Collectors.toCollection(ArrayList::new));
         if (told.isEmpty()) {
-            listener.settle(before);
+            listening.settle(before);
         }
-        List<JsonNode> heard = listener.heard();
+        List<JsonNode> heard = listening.unasked();
         told.addAll(heard.subList(Math.min(before, heard.size()), heard.size()));
         return new Called(tool, reply, told);
     }
@@ -161,17 +162,17 @@ public final class Calls {
         return !required(tool).isEmpty() || mistypable(tool).isPresent();
     }
 
-    private void provoke(Session session, Listener listener, CallableTool tool) {
+    private void provoke(Session session, Listening listening, CallableTool tool) {
         for (String name : required(tool)) {
             ObjectNode arguments = tool.arguments().deepCopy();
             arguments.remove(name);
-            Called call = call(session, listener, tool, tool.params(arguments));
+            Called call = call(session, listening, tool, tool.params(arguments));
             wrong.add(new Wrong(call, Defect.MISSING, name));
         }
         mistypable(tool).ifPresent(name -> {
             ObjectNode arguments = tool.arguments().deepCopy();
             arguments.set(name, Specimen.mistyped(type(tool, name)));
-            Called call = call(session, listener, tool, tool.params(arguments));
+            Called call = call(session, listening, tool, tool.params(arguments));
             wrong.add(new Wrong(call, Defect.MISTYPED, name));
         });
     }

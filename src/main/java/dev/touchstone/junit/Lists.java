@@ -114,7 +114,7 @@ public final class Lists {
 
     /** Whether the server declares the capability of a list. */
     public boolean declares(Kind kind) {
-        return dialect.feature(kind.capability()).offered().orElse(false);
+        return dialect.offers(kind.capability());
     }
 
     /**

@@ -72,6 +72,11 @@ public record Dialect(Revision revision, JsonNode opening, Map<String, Feature> 
                 : Feature.yes(where + " declares " + name);
     }
 
+    /** Whether a feature is known to be offered. */
+    public boolean offers(String name) {
+        return feature(name).offered().orElse(false);
+    }
+
     /** The members that lead to a capability; identifiers of extensions have dots of their own. */
     private static List<String> members(String name) {
         return name.startsWith(EXTENSIONS)

@@ -5,26 +5,23 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.StatelessClient;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
-import dev.touchstone.wire.JsonRpc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds out whether a server speaks a stateless revision, whatever it says to initialize. A complete
  * {@code server/discover} decides as a rule; where its answer contradicts itself, a complete list request does.
  */
 final class EraProbe {
-    private static final int HEADER_MISMATCH = -32020;
-    private static final int MISSING_CAPABILITY = -32021;
-    private static final int UNSUPPORTED_VERSION = -32022;
 
     /** Codes that only servers of this era know. */
-    private static final Set<Integer> OF_THIS_ERA = Set.of(HEADER_MISMATCH, MISSING_CAPABILITY, UNSUPPORTED_VERSION);
+    private static final Set<Integer> OF_THIS_ERA =
+            Set.of(ErrorCode.HEADER_MISMATCH, ErrorCode.MISSING_CAPABILITY, ErrorCode.UNSUPPORTED_VERSION);
 
     private final StatelessClient client;
     private final Revision revision;
@@ -49,15 +46,15 @@ final class EraProbe {
         } else if (result.isObject() && result.has("resultType")) {
             return Optional.of(dialect(result));
         }
-        int code = error(discovery).path("code").asInt();
-        if (code == UNSUPPORTED_VERSION) {
+        int code = discovery.refusalCode();
+        if (code == ErrorCode.UNSUPPORTED_VERSION) {
             return declined(discovery);
         } else if (OF_THIS_ERA.contains(code)) {
             notes.add("server/discover is refused by error " + code + " (" + number(discovery)
                     + "), which only servers of " + revision + " know");
             return Optional.of(dialect(MissingNode.getInstance()));
         }
-        return !error(discovery).isMissingNode() ? withoutDiscovery(discovery) : Optional.empty();
+        return !discovery.refusal().isMissingNode() ? withoutDiscovery(discovery) : Optional.empty();
     }
 
     /** A server that answers discovery and does not list the revision does not speak it, unless it shows that it does. */
@@ -75,7 +72,7 @@ final class EraProbe {
 
     private Optional<Dialect> declined(Reply discovery) {
         List<String> supported = new ArrayList<>();
-        error(discovery).at("/data/supported").forEach(version -> supported.add(version.asText()));
+        discovery.refusal().at("/data/supported").forEach(version -> supported.add(version.asText()));
         boolean contradictory = supported.isEmpty() || supported.contains(revision.id());
         notes.add(number(discovery) + " declines " + revision + " and names "
                 + (supported.isEmpty() ? "no version" : String.join(", ", supported)));
@@ -85,23 +82,13 @@ final class EraProbe {
     /** Only a result that says what it is shows the revision: some older servers answer any list request. */
     private Optional<Dialect> withoutDiscovery(Reply discovery) {
         Reply list = client.ask("tools/list");
-        boolean modern = list.result().has("resultType")
-                || OF_THIS_ERA.contains(error(list).path("code").asInt());
+        boolean modern = list.result().has("resultType") || OF_THIS_ERA.contains(list.refusalCode());
         if (!modern) {
             return Optional.empty();
         }
         notes.add("server/discover is not served (" + number(discovery) + "), yet a complete tools/list is answered as "
                 + revision + " has it (" + number(list) + ")");
         return Optional.of(dialect(MissingNode.getInstance()));
-    }
-
-    /** The error that came, be it without the id that it answers. */
-    private static JsonNode error(Reply reply) {
-        return Stream.concat(reply.message().stream(), reply.evidence().get(0).messages().stream())
-                .filter(JsonRpc::isError)
-                .map(message -> message.path("error"))
-                .findFirst()
-                .orElse(MissingNode.getInstance());
     }
 
     private Dialect dialect(JsonNode discovered) {

@@ -81,7 +81,7 @@ public final class Preflight {
                     && survey(Ids::strings).answersPing(streamable.get(0));
             return strings ? facts(Ids::strings, true, modern, notes) : facts(Ids::integers, false, modern, notes);
         }
-        if (answer.status() < 500 && speaksJsonRpc(initialize(Ids.strings()))) {
+        if (!answer.crashed() && speaksJsonRpc(initialize(Ids.strings()))) {
             return facts(Ids::strings, true, modern, notes);
         }
         if (!notes.isEmpty()) {

@@ -9,6 +9,11 @@ public final class Inconclusive extends TestAbortedException {
         super(reason);
     }
 
+    /** A request was taken, and its response is lost. */
+    public static Inconclusive lost(String request) {
+        return new Inconclusive(request + " was taken and no response came");
+    }
+
     /** Another requirement has to be met first. */
     public static Inconclusive blockedBy(String requirement, String seen) {
         return new Inconclusive("blocked by " + requirement + ": " + seen);

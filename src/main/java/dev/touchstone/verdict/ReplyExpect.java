@@ -21,7 +21,7 @@ public final class ReplyExpect {
 
     /** A JSON-RPC error with a code. */
     public boolean error(int code) {
-        return holds(reply.error().path("code").asInt() == code, "JSON-RPC error " + code);
+        return holds(reply.code() == code, "JSON-RPC error " + code);
     }
 
     /** No result: an error, or a refusal by status. */

@@ -26,6 +26,8 @@ public record Exchange(
         @Nullable Response answer,
         @Nullable NoAnswer failure) {
 
+    private static final int SERVER_ERROR = 500;
+
     /** The response, if one came. */
     public Optional<Response> response() {
         return Optional.ofNullable(answer);
@@ -49,6 +51,11 @@ public record Exchange(
     /** Whether the status code is in the four hundreds. */
     public boolean refused() {
         return status() / 100 == 4;
+    }
+
+    /** Whether the status code is in the five hundreds. */
+    public boolean crashed() {
+        return status() >= SERVER_ERROR;
     }
 
     /** The first response header of that name. */
@@ -101,6 +108,16 @@ public record Exchange(
                 .filter(message -> JsonRpc.sameId(message.get("id"), id))
                 .findFirst()
                 .or(() -> candidates.stream().findFirst());
+    }
+
+    /** The first error response among the messages, whatever id it has; servers may not know which request it is about. */
+    public Optional<JsonNode> errorResponse() {
+        return messages().stream().filter(JsonRpc::isError).findFirst();
+    }
+
+    /** The code of the first error response, 0 where there is none. */
+    public int errorCode() {
+        return errorResponse().map(JsonRpc::code).orElse(0);
     }
 
     /** The same exchange with the body of its response cut to a length. */

@@ -44,6 +44,11 @@ public final class JsonRpc {
         return message.isObject() && message.path("error").isObject() && !message.has("method");
     }
 
+    /** The code of an error response, 0 where there is none. */
+    public static int code(JsonNode message) {
+        return message.at("/error/code").asInt();
+    }
+
     /** Whether it is a request: a method and an id. */
     public static boolean isRequest(JsonNode message) {
         return message.isObject() && message.has("method") && message.has("id");

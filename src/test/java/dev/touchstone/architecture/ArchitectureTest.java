@@ -54,7 +54,8 @@ class ArchitectureTest {
             entry("checks", "catalogue wire target client preflight verdict junit"),
             entry("report", "catalogue wire target preflight verdict"),
             entry("demo", ""),
-            entry("cli", "catalogue wire target client preflight verdict junit report demo"));
+            entry("authserver", ""),
+            entry("cli", "catalogue wire target client preflight verdict junit report demo authserver"));
 
     @ArchTest
     static final ArchRule rooms_are_entered_from_one_side = rooms().because(
@@ -70,6 +71,15 @@ class ArchitectureTest {
             .resideInAnyPackage("okhttp3..", "okio..", "io.restassured..")
             .because("what was not recorded by the client is no evidence, and a library's view of an answer is not"
                     + " what was on the wire");
+
+    @ArchTest
+    static final ArchRule only_the_authorization_server_makes_tokens = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".authserver..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds..")
+            .because("a check that reads tokens with the library that made them would share its mistakes");
 
     @ArchTest
     static final ArchRule only_the_report_knows_allure = noClasses()

@@ -19,8 +19,10 @@ public final class Judging {
     public static RunResult judge(URI target, List<String> options) {
         List<String> words = new ArrayList<>(List.of(target.toString()));
         words.addAll(options);
-        Settings settings = Settings.of(Options.ofArguments(words, Map.of()), CATALOGUE);
-        return elsewhere(new ConformanceRun(settings, CATALOGUE));
+        Options understood = Options.ofArguments(words, Map.of());
+        try (TrustedIssuer issuer = TrustedIssuer.start(understood)) {
+            return elsewhere(new ConformanceRun(Settings.of(understood, CATALOGUE), CATALOGUE));
+        }
     }
 
     /** On a thread of its own: one of the test pool would begin other tests while it waits for the engine. */

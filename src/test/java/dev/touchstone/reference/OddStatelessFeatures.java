@@ -91,4 +91,18 @@ final class OddStatelessFeatures {
             }
         };
     }
+
+    /** Reads headers in a way that does not tell an empty one from none. */
+    static Behaviour emptyNameIsMissing() {
+        return new Behaviour() {
+            @Override
+            public ObjectNode answer(Call call, ObjectNode response) {
+                boolean empty = call.request()
+                        .header("Mcp-Name")
+                        .filter(name -> name.strip().isEmpty())
+                        .isPresent();
+                return empty ? Behaviours.error(response, -32020, "Mcp-Name is required") : response;
+            }
+        };
+    }
 }

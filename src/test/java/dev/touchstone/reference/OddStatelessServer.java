@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 public enum OddStatelessServer {
 
     /** Answers everything by JSON. */
-    JSON_FOR_EVERYTHING(() -> OddBehaviours.streaming(call -> false)),
+    JSON_FOR_EVERYTHING(() -> OddStreams.streaming(call -> false)),
 
     /** Answers every request by an event stream. */
-    STREAMS_FOR_EVERYTHING(() -> OddBehaviours.streaming(call -> true)),
+    STREAMS_FOR_EVERYTHING(() -> OddStreams.streaming(call -> true)),
 
     /** Puts keys of its own into the metadata of every result. */
     KEYS_OF_ITS_OWN(() -> answering(call -> true, response -> {
@@ -41,6 +41,9 @@ public enum OddStatelessServer {
 
     /** Has an argument repeated in a header, and refuses calls without. */
     ARGUMENT_IN_A_HEADER(OddStatelessFeatures::argumentInHeader),
+
+    /** Takes an empty header for a missing one, so that nothing can be asked for by an empty name. */
+    EMPTY_NAME_IS_MISSING(OddStatelessFeatures::emptyNameIsMissing),
 
     /** Lists no tool, and advertises tools nevertheless. */
     NO_TOOLS_AT_ALL(() -> like(OddServer.NO_TOOLS)),

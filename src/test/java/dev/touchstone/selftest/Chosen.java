@@ -41,15 +41,9 @@ final class Chosen {
         return Boolean.getBoolean("whole");
     }
 
-    /** Whether mutants are at work, under each of which a fault is judged in its newest revision alone. */
+    /** Whether mutants are at work, under each of which a fault is judged in its newest revisions alone. */
     static boolean newest() {
         return Boolean.getBoolean("newest");
-    }
-
-    /** The last of some revisions if {@code -Dnewest=true}, since mutants cost a run for every fault; else all. */
-    static List<String> newest(List<String> revisions) {
-        int from = newest() ? Math.max(0, revisions.size() - 1) : 0;
-        return revisions.subList(from, revisions.size());
     }
 
     /** Whether a requirement, or a line that begins with one, is at work. */

@@ -84,17 +84,16 @@ class FaultsTest {
      * requirement in the others, too; of requirements that are judged by the whole run, everything in all of them.
      */
     private static Vector judge(Fault fault) {
-        List<String> revisions =
-                Chosen.newest(fault.revisions().stream().sorted().toList());
-        if (Chosen.whole() || fault.breaks().stream().anyMatch(PASSIVE::contains)) {
-            return judge(fault, revisions, everything(fault));
-        }
+        List<String> revisions = fault.revisions().stream().sorted().toList();
         List<String> newest = revisions.stream()
                 .filter(revision -> revisions.stream().noneMatch(later -> isLaterOfEra(later, revision)))
                 .toList();
-        List<String> older = new ArrayList<>(revisions);
-        older.removeAll(newest);
+        if (!Chosen.newest() && (Chosen.whole() || fault.breaks().stream().anyMatch(PASSIVE::contains))) {
+            return judge(fault, revisions, everything(fault));
+        }
         Vector vector = judge(fault, newest, everything(fault));
+        List<String> older = new ArrayList<>(Chosen.newest() ? List.of() : revisions);
+        older.removeAll(newest);
         for (List<String> together : fault.isExclusive() ? apart(older) : byEndpoint(older)) {
             vector = vector.and(judgeTogether(fault, together, only(fault.breaks())));
         }

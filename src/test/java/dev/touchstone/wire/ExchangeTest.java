@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExchangeTest {
 
@@ -49,10 +51,32 @@ class ExchangeTest {
         assertThat(answered("Text/HTML; charset=UTF-8", "").inShort()).isEqualTo("GET answered 200 text/html");
     }
 
+    @Test
+    void the_first_error_response_is_found_whatever_id_it_has() {
+        String result = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}";
+        String error = "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"\"}}";
+        Exchange refused = answered("application/json", "[" + result + "," + error + "]");
+
+        assertThat(refused.errorResponse()).contains(Json.parse(error).orElseThrow());
+        assertThat(refused.errorCode()).isEqualTo(ErrorCode.PARSE_ERROR);
+        assertThat(answered("application/json", result).errorResponse()).isEmpty();
+        assertThat(answered("application/json", result).errorCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "499, false", "500, true", "503, true", "599, true"})
+    void a_crash_is_a_status_from_500(int status, boolean crashed) {
+        assertThat(answered(status, "text/plain", "").crashed()).isEqualTo(crashed);
+    }
+
     private static Exchange answered(String type, String body) {
+        return answered(200, type, body);
+    }
+
+    private static Exchange answered(int status, String type, String body) {
         Headers headers = new Headers(List.of(new Header("content-type", type)));
         Response response = new Response(
-                200,
+                status,
                 "HTTP/1.1",
                 headers,
                 body.getBytes(StandardCharsets.UTF_8),

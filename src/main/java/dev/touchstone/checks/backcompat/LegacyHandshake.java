@@ -13,6 +13,7 @@ import dev.touchstone.junit.Siblings;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
@@ -25,7 +26,6 @@ import java.util.Map;
 @Conformance
 class LegacyHandshake {
     private static final String REJECTED = "backcompat.initialize.rejected";
-    private static final int METHOD_NOT_FOUND = -32601;
 
     @Verifies(REJECTED)
     void initialize_is_refused_for_lack_of_headers(
@@ -35,8 +35,8 @@ class LegacyHandshake {
         boolean error = answer.messages().stream().anyMatch(JsonRpc::isError);
         String expected = "status 400 with a JSON-RPC error";
 
-        if (answer.status() == 404 && code(answer) == METHOD_NOT_FOUND) {
-            expect.seen(answer).deviates(expected, "status 404 with JSON-RPC error " + METHOD_NOT_FOUND);
+        if (answer.status() == 404 && answer.errorCode() == ErrorCode.METHOD_NOT_FOUND) {
+            expect.seen(answer).deviates(expected, "status 404 with JSON-RPC error " + ErrorCode.METHOD_NOT_FOUND);
         } else {
             expect.that("initialize", answer).holds(answer.status() == 400 && error, expected);
         }
@@ -85,13 +85,5 @@ class LegacyHandshake {
                 .filter(revision -> revision.era() == Era.STATEFUL && revision.transport() == Transport.STREAMABLE_HTTP)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    private static int code(Exchange exchange) {
-        return exchange.messages().stream()
-                .filter(JsonRpc::isError)
-                .map(message -> message.at("/error/code").asInt())
-                .findFirst()
-                .orElse(0);
     }
 }

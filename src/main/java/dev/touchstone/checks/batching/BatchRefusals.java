@@ -10,6 +10,7 @@ import dev.touchstone.client.Until;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
@@ -18,7 +19,6 @@ import dev.touchstone.wire.JsonRpc;
 @Conformance
 class BatchRefusals {
     private static final int ACCEPTED = 202;
-    private static final int INVALID_REQUEST = -32600;
 
     @Verifies("batching.empty-array")
     void an_empty_batch_is_refused_by_a_single_error(Batches batches, StreamableSession session, Expect expect) {
@@ -30,7 +30,7 @@ class BatchRefusals {
         expect.seen(answer);
         boolean single = answer.json().filter(JsonNode::isObject).isPresent() || answer.isEventStream();
         boolean error = single && answer.messages().stream().anyMatch(JsonRpc::isError);
-        String expected = "a client error status (4xx) or a single error " + INVALID_REQUEST;
+        String expected = "a client error status (4xx) or a single error " + ErrorCode.INVALID_REQUEST;
         String seen = "an empty array: " + answer.inShort() + (answer.messages().isEmpty() ? " without an error" : "");
         if (answer.status() == ACCEPTED && answer.body().length == 0) {
             expect.deviates(expected, seen);
@@ -38,12 +38,12 @@ class BatchRefusals {
         }
         expect.holds(answer.refused() || (answer.succeeded() && error), expected, seen);
         if (error && answer.messages().stream().noneMatch(BatchRefusals::isInvalidRequest)) {
-            expect.deviates("error " + INVALID_REQUEST, "an empty array: another error code");
+            expect.deviates("error " + ErrorCode.INVALID_REQUEST, "an empty array: another error code");
         }
     }
 
     private static boolean isInvalidRequest(JsonNode message) {
-        return message.at("/error/code").asInt() == INVALID_REQUEST;
+        return JsonRpc.code(message) == ErrorCode.INVALID_REQUEST;
     }
 
     @Verifies("batching.invalid-elements")

@@ -12,12 +12,12 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import java.util.List;
 
 /** The hints for caches are on every result that may be kept. */
 @Conformance
 class CacheHints {
-    private static final int METHOD_NOT_FOUND = -32601;
     private static final List<String> HINTS = List.of("ttlMs", "cacheScope");
 
     @Verifies("caching.discover.hints")
@@ -44,7 +44,7 @@ class CacheHints {
     @Verifies("caching.templates-list.hints")
     void the_list_of_templates_may_be_kept(Cacheable cacheable, Lists lists, Expect expect) {
         Listing listing = Listing.of(lists, Kind.TEMPLATES);
-        if (listing.first().error().path("code").asInt() == METHOD_NOT_FOUND) {
+        if (listing.first().code() == ErrorCode.METHOD_NOT_FOUND) {
             expect.seen(listing.first());
             throw new NotApplicable("the server has no templates: resources/templates/list got "
                     + listing.first().inShort());

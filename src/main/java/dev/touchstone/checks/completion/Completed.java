@@ -72,7 +72,7 @@ public final class Completed {
 
     /** Whether the server declares completions, or the revision has no way to declare them. */
     boolean offered() {
-        return dialect.feature("completions").offered().orElse(false);
+        return dialect.offers("completions");
     }
 
     /** Whether the initialize result declares completions. */

@@ -7,6 +7,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import java.util.UUID;
 
 /** Whether the capability and what is served agree. */
@@ -49,7 +50,7 @@ class CompletionCapability {
         } else if (reply.message().isEmpty()) {
             throw new Inconclusive("no response to " + METHOD + ": " + reply.inShort());
         }
-        expect.that(METHOD, reply).error(-32601);
+        expect.that(METHOD, reply).error(ErrorCode.METHOD_NOT_FOUND);
     }
 
     /** A framework may answer for what its user has none of. */

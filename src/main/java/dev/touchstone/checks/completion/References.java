@@ -8,12 +8,12 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import java.util.List;
 
 /** What can be completed. */
 @Conformance
 class References {
-    private static final int INVALID_PARAMS = -32602;
 
     @Verifies("completion.ref.prompt")
     void the_arguments_of_prompts_can_be_completed(Completed completed, Expect expect) {
@@ -42,7 +42,7 @@ class References {
         Problems refused = new Problems();
         for (Completion completion : completions) {
             Reply reply = completion.reply();
-            boolean invalid = reply.error().path("code").asInt() == INVALID_PARAMS;
+            boolean invalid = reply.code() == ErrorCode.INVALID_PARAMS;
             String where = completion.subject().where() + ":";
             problems.unless(reply.succeeded() || invalid, where, reply.inShort());
             refused.unless(!invalid, where, reply.inShort());
@@ -63,8 +63,8 @@ class References {
         params.putObject("context").putObject("arguments").put("touchstone", "chosen");
         Reply reply = session.ask("completion/complete", params);
         expect.seen(reply);
-        if (reply.message().isEmpty() && reply.evidence().get(0).succeeded()) {
-            throw new Inconclusive("completion/complete with a context was taken and no response came");
+        if (reply.isLost()) {
+            throw Inconclusive.lost("completion/complete with a context");
         }
         expect.that(subject.where() + " with a context", reply).result();
     }

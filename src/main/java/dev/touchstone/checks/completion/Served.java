@@ -3,12 +3,12 @@ package dev.touchstone.checks.completion;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Completions that can be judged, or the reason why there are none. */
 final class Served {
-    private static final int METHOD_NOT_FOUND = -32601;
 
     private Served() {}
 
@@ -63,11 +63,10 @@ final class Served {
     }
 
     private static boolean unknown(Completion completion) {
-        return completion.reply().error().path("code").asInt() == METHOD_NOT_FOUND;
+        return completion.reply().code() == ErrorCode.METHOD_NOT_FOUND;
     }
 
     private static boolean lost(Completion completion) {
-        return completion.reply().message().isEmpty()
-                && completion.reply().evidence().get(0).succeeded();
+        return completion.reply().isLost();
     }
 }

@@ -9,6 +9,8 @@ import dev.touchstone.junit.Recorded;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
+import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Received;
 import dev.touchstone.wire.Shown;
 import java.util.List;
@@ -17,7 +19,6 @@ import java.util.List;
 @Conformance
 @Afterwards
 class RequiredElicitation {
-    private static final int CODE = -32042;
     private static final int MOST_EVIDENCE = 5;
 
     @Verifies("elicitation.required-error.only-then")
@@ -69,7 +70,7 @@ class RequiredElicitation {
 
     private static List<Received> required(List<Received> errors) {
         return errors.stream()
-                .filter(error -> error.message().at("/error/code").asInt() == CODE)
+                .filter(error -> JsonRpc.code(error.message()) == ErrorCode.ELICITATION_REQUIRED)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.checks.extensions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.checks.parts.UnguessableIds;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.StatelessClient;
 import dev.touchstone.junit.Conformance;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** How tasks are advertised, and what a client gets that is handed one. */
 @Conformance
@@ -24,7 +24,6 @@ class TaskCreation {
     static final String CREATE = "extensions.tasks.create";
     private static final Set<String> STATES = Set.of("working", "input_required", "completed", "cancelled", "failed");
     private static final int SAMPLE = 5;
-    private static final int PLACES = 10;
 
     @Verifies("extensions.tasks.advertised")
     void tasks_are_advertised_as_an_extension_alone(Discovered discovered, Expect expect) {
@@ -87,21 +86,6 @@ class TaskCreation {
         if (ids.contains("")) {
             throw Inconclusive.blockedBy(CREATE, "a call became no task with an id");
         }
-        long places = differing(ids);
-        expect.holds(
-                places >= PLACES,
-                SAMPLE + " ids that differ in " + PLACES + " places or more",
-                "ids that differ in " + places + " places, such as " + Shown.text(String.join(", ", ids)));
-    }
-
-    private static long differing(Set<String> ids) {
-        int longest = ids.stream().mapToInt(String::length).max().orElse(0);
-        return IntStream.range(0, longest)
-                .filter(place -> ids.stream()
-                                .map(id -> place < id.length() ? id.charAt(place) : ' ')
-                                .distinct()
-                                .count()
-                        > 1)
-                .count();
+        UnguessableIds.judge(ids, expect);
     }
 }

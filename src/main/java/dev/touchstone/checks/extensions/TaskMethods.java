@@ -8,6 +8,7 @@ import dev.touchstone.client.Until;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
@@ -18,10 +19,6 @@ import java.util.UUID;
 @Conformance
 class TaskMethods {
     static final String GET = "extensions.tasks.get";
-    private static final int MISSING_CAPABILITY = -32021;
-    private static final int HEADER_MISMATCH = -32020;
-    private static final int INVALID_PARAMS = -32602;
-    private static final int METHOD_NOT_FOUND = -32601;
     private static final List<String> METHODS = List.of("tasks/get", "tasks/update", "tasks/cancel");
 
     @Verifies("extensions.tasks.methods-gated")
@@ -31,7 +28,9 @@ class TaskMethods {
         for (String method : METHODS) {
             Reply reply = client.ask(client.request(method, params(method, handle.id())));
             expect.that(method + " without the extension", reply)
-                    .holds(code(reply) == MISSING_CAPABILITY, "JSON-RPC error " + MISSING_CAPABILITY);
+                    .holds(
+                            reply.refusalCode() == ErrorCode.MISSING_CAPABILITY,
+                            "JSON-RPC error " + ErrorCode.MISSING_CAPABILITY);
         }
     }
 
@@ -43,8 +42,10 @@ class TaskMethods {
                     client, method, params(method, UUID.randomUUID().toString())));
             if (method.equals("tasks/get")) {
                 expect.that(method + " with an unknown id", reply)
-                        .holds(code(reply) == INVALID_PARAMS, "JSON-RPC error " + INVALID_PARAMS);
-            } else if (code(reply) == 0) {
+                        .holds(
+                                reply.refusalCode() == ErrorCode.INVALID_PARAMS,
+                                "JSON-RPC error " + ErrorCode.INVALID_PARAMS);
+            } else if (reply.refusalCode() == 0) {
                 expect.seen(reply).deviates(method + " with an unknown id: a JSON-RPC error", reply.inShort());
             }
         }
@@ -55,7 +56,10 @@ class TaskMethods {
         TaskHandles.Handle handle = tasks.demand(expect);
         for (String method : List.of("tasks/result", "tasks/list")) {
             Reply reply = client.provoke(Declared.tasks(client, method, handle.params()));
-            expect.that(method, reply).holds(code(reply) == METHOD_NOT_FOUND, "JSON-RPC error " + METHOD_NOT_FOUND);
+            expect.that(method, reply)
+                    .holds(
+                            reply.refusalCode() == ErrorCode.METHOD_NOT_FOUND,
+                            "JSON-RPC error " + ErrorCode.METHOD_NOT_FOUND);
         }
         ObjectNode usual = handle.tool().params();
         if (client.ask("tools/call", usual).succeeded()) {
@@ -81,7 +85,7 @@ class TaskMethods {
                         .with(StatelessClient.NAME, UUID.randomUUID().toString()));
 
         expect.that("tasks/get with " + StatelessClient.NAME + " of another task", reply)
-                .holds(code(reply) == HEADER_MISMATCH, "JSON-RPC error " + HEADER_MISMATCH);
+                .holds(reply.refusalCode() == ErrorCode.HEADER_MISMATCH, "JSON-RPC error " + ErrorCode.HEADER_MISMATCH);
     }
 
     @Verifies("extensions.tasks.notifications")
@@ -93,8 +97,8 @@ class TaskMethods {
         expect.that("listening to a task without the extension", refused)
                 .holds(
                         refused.messages().stream()
-                                .anyMatch(message -> message.at("/error/code").asInt() == MISSING_CAPABILITY),
-                        "JSON-RPC error " + MISSING_CAPABILITY);
+                                .anyMatch(message -> JsonRpc.code(message) == ErrorCode.MISSING_CAPABILITY),
+                        "JSON-RPC error " + ErrorCode.MISSING_CAPABILITY);
         Exchange begun = first(client, Declared.tasks(client, "subscriptions/listen", params));
         JsonNode granted = begun.messages().stream()
                 .findFirst()
@@ -127,13 +131,5 @@ class TaskMethods {
             params.putObject("inputResponses");
         }
         return params;
-    }
-
-    private static int code(Reply reply) {
-        return reply.evidence().get(0).messages().stream()
-                .filter(JsonRpc::isError)
-                .map(message -> message.at("/error/code").asInt())
-                .findFirst()
-                .orElse(0);
     }
 }

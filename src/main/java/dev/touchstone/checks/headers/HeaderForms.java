@@ -13,6 +13,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Headers;
 import dev.touchstone.wire.Json;
@@ -66,7 +67,7 @@ class HeaderForms {
                         refused != right,
                         right
                                 ? "the answer that the plain name gets"
-                                : "a refusal by JSON-RPC error " + HeaderProbe.MISMATCH);
+                                : "a refusal by JSON-RPC error " + ErrorCode.HEADER_MISMATCH);
     }
 
     @Verifies("headers.field-names.case-insensitive")
@@ -110,8 +111,7 @@ class HeaderForms {
         expect.seen(usual);
         expect.that("with an unknown parameter header", answer)
                 .holds(
-                        HeaderProbe.code(answer)
-                                == HeaderProbe.code(usual.evidence().get(0)),
+                        answer.errorCode() == usual.evidence().get(0).errorCode(),
                         "the answer that the request gets without it");
     }
 

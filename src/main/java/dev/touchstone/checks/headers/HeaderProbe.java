@@ -10,16 +10,14 @@ import dev.touchstone.client.Reply;
 import dev.touchstone.client.StatelessClient;
 import dev.touchstone.junit.Discovered;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
-import dev.touchstone.wire.JsonRpc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Requests with one defect in their headers, each after the same request with the right ones. */
 final class HeaderProbe {
-    static final int MISMATCH = -32020;
-
     private final StatelessClient client;
     private final Discovered discovered;
     private final Expect expect;
@@ -43,7 +41,7 @@ final class HeaderProbe {
         for (Named thing : Named.advertised(discovered)) {
             Reply control = client.ask(thing.request(client));
             expect.control(
-                    control.message().isPresent() && code(control.evidence().get(0)) != MISMATCH,
+                    control.message().isPresent() && control.evidence().get(0).errorCode() != ErrorCode.HEADER_MISMATCH,
                     control.evidence().get(0),
                     thing.method() + " with the right headers");
             answers.add(send(thing.request(client), defect));
@@ -69,16 +67,8 @@ final class HeaderProbe {
         return answers;
     }
 
-    static int code(Exchange exchange) {
-        return exchange.messages().stream()
-                .filter(JsonRpc::isError)
-                .map(message -> message.at("/error/code").asInt())
-                .findFirst()
-                .orElse(0);
-    }
-
     /** Whether it is a refusal of headers, by its own code or without a body at all. */
     static boolean refused(Exchange exchange) {
-        return code(exchange) == MISMATCH || (exchange.refused() && code(exchange) == 0);
+        return exchange.errorCode() == ErrorCode.HEADER_MISMATCH || (exchange.refused() && exchange.errorCode() == 0);
     }
 }

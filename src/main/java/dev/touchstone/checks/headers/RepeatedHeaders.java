@@ -13,6 +13,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import java.util.List;
@@ -117,8 +118,8 @@ class RepeatedHeaders {
                     .isPresent();
             expect.that(answer)
                     .holds(
-                            HeaderProbe.code(answer) == HeaderProbe.MISMATCH && repeated,
-                            "JSON with error " + HeaderProbe.MISMATCH + " and the id of the request");
+                            answer.errorCode() == ErrorCode.HEADER_MISMATCH && repeated,
+                            "JSON with error " + ErrorCode.HEADER_MISMATCH + " and the id of the request");
         }
     }
 
@@ -141,6 +142,6 @@ class RepeatedHeaders {
 
     private static void expect(String label, Exchange answer, Expect expect) {
         expect.that(label, answer)
-                .holds(HeaderProbe.refused(answer), "a refusal by JSON-RPC error " + HeaderProbe.MISMATCH);
+                .holds(HeaderProbe.refused(answer), "a refusal by JSON-RPC error " + ErrorCode.HEADER_MISMATCH);
     }
 }

@@ -7,6 +7,7 @@ import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
 import java.util.List;
@@ -17,13 +18,12 @@ import java.util.function.IntPredicate;
 @Conformance
 @Afterwards
 class ErrorCodes {
-    private static final int FIRST_DEFINED = -32020;
-    private static final int LAST_DEFINED = -32022;
+    private static final int FIRST_DEFINED = ErrorCode.HEADER_MISMATCH;
+    private static final int LAST_DEFINED = ErrorCode.UNSUPPORTED_VERSION;
     private static final int LAST_RESERVED = -32099;
     private static final int LAST_LEGACY = -32000;
 
-    private static final int RESOURCE_NOT_FOUND = -32002;
-    private static final Set<Integer> RETIRED = Set.of(RESOURCE_NOT_FOUND, -32042);
+    private static final Set<Integer> RETIRED = Set.of(ErrorCode.RESOURCE_NOT_FOUND, ErrorCode.ELICITATION_REQUIRED);
 
     @Verifies("jsonrpc.error-code.retired")
     void codes_of_earlier_revisions_are_gone(Emitted emitted, Expect expect) {

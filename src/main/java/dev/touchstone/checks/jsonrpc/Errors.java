@@ -8,6 +8,7 @@ import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Received;
 import dev.touchstone.wire.Shown;
@@ -18,7 +19,12 @@ import java.util.Set;
 @Conformance
 @Afterwards
 class Errors {
-    private static final Set<Integer> DEFINED = Set.of(-32700, -32600, -32601, -32602, -32603);
+    private static final Set<Integer> DEFINED = Set.of(
+            ErrorCode.PARSE_ERROR,
+            ErrorCode.INVALID_REQUEST,
+            ErrorCode.METHOD_NOT_FOUND,
+            ErrorCode.INVALID_PARAMS,
+            ErrorCode.INTERNAL_ERROR);
     private static final int CONCISE = 300;
 
     @Verifies("jsonrpc.error.code-integer")

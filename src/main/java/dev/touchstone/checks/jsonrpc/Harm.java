@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.client.Reply;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.wire.Exchange;
+import dev.touchstone.wire.JsonRpc;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
  * @param ping the ping in the same session afterwards
  */
 record Harm(Bad bad, Exchange answer, List<JsonNode> came, Reply ping) {
-    private static final int SERVER_ERROR = 500;
 
     /** Copies what came. */
     Harm {
@@ -27,7 +27,7 @@ record Harm(Bad bad, Exchange answer, List<JsonNode> came, Reply ping) {
     List<Integer> codes() {
         return came.stream()
                 .filter(message -> message.path("error").isObject())
-                .map(message -> message.at("/error/code").asInt())
+                .map(JsonRpc::code)
                 .toList();
     }
 
@@ -38,7 +38,7 @@ record Harm(Bad bad, Exchange answer, List<JsonNode> came, Reply ping) {
 
     /** Whether the server crashed over it, or did not answer at all. */
     boolean crashed() {
-        return answer.status() >= SERVER_ERROR || answer.response().isEmpty();
+        return answer.crashed() || answer.response().isEmpty();
     }
 
     /** Whether it was refused by the status alone. */

@@ -8,6 +8,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,14 +16,13 @@ import java.util.stream.Collectors;
 /** What becomes of messages that are no JSON, or no JSON-RPC. */
 @Conformance
 class MalformedMessages {
-    private static final int PARSE_ERROR = -32700;
-    private static final int INVALID_REQUEST = -32600;
     /** Codes for what cannot be read, of which one or the other is right by the letter. */
-    private static final Set<Integer> KINDRED = Set.of(PARSE_ERROR, INVALID_REQUEST, -32601, -32602);
+    private static final Set<Integer> KINDRED = Set.of(
+            ErrorCode.PARSE_ERROR, ErrorCode.INVALID_REQUEST, ErrorCode.METHOD_NOT_FOUND, ErrorCode.INVALID_PARAMS);
     /** Where headers repeat the method, a method that is none differs from what its header says. */
-    private static final Set<Integer> STATELESS = Set.of(INVALID_REQUEST, -32020);
+    private static final Set<Integer> STATELESS = Set.of(ErrorCode.INVALID_REQUEST, ErrorCode.HEADER_MISMATCH);
     /** Elsewhere there is one code. */
-    private static final Set<Integer> STATEFUL = Set.of(INVALID_REQUEST);
+    private static final Set<Integer> STATEFUL = Set.of(ErrorCode.INVALID_REQUEST);
 
     @Verifies("jsonrpc.error.parse-error")
     void text_that_is_no_json_is_reported_as_a_parse_error(BadMessages messages, Dialect dialect, Expect expect) {
@@ -33,7 +33,7 @@ class MalformedMessages {
         } else if (harm.codes().isEmpty() || harm.crashed()) {
             throw Inconclusive.blockedBy(refusing(dialect), harm.seen());
         }
-        judgeCodes(harm, Set.of(PARSE_ERROR), expect);
+        judgeCodes(harm, Set.of(ErrorCode.PARSE_ERROR), expect);
         // JSON-RPC wants null there, which the schemas of MCP do not allow: no server can please both.
         harm.came().stream()
                 .filter(message -> message.path("error").isObject() && message.hasNonNull("id"))
@@ -58,7 +58,7 @@ class MalformedMessages {
         }
         for (Bad bad : List.of(Bad.STRING, Bad.OTHER_VERSION, Bad.METHOD_NUMBER)) {
             Harm harm = messages.of(bad, expect);
-            String expected = "a client error status (4xx) or error " + INVALID_REQUEST;
+            String expected = "a client error status (4xx) or error " + ErrorCode.INVALID_REQUEST;
             if (!harm.codes().isEmpty()) {
                 judgeCodes(harm, dialect.revision().era() == Era.STATEFUL ? STATEFUL : STATELESS, expect);
             } else if (bad == Bad.OTHER_VERSION && harm.served()) {

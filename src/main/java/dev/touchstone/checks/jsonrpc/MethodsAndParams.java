@@ -5,12 +5,15 @@ import dev.touchstone.catalogue.Era;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Lists;
+import dev.touchstone.junit.Lists.Kind;
 import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
@@ -21,9 +24,6 @@ import java.util.Optional;
 /** Requests for methods that do not exist, and without the params that they need. */
 @Conformance
 class MethodsAndParams {
-    private static final int SERVER_ERROR = 500;
-    private static final int METHOD_NOT_FOUND = -32601;
-    private static final int INVALID_PARAMS = -32602;
 
     @Verifies("jsonrpc.error.method-not-found")
     void an_unknown_method_is_reported_as_not_found(Observed observed, Dialect dialect, Expect expect) {
@@ -36,8 +36,8 @@ class MethodsAndParams {
         }
 
         expect.holds(
-                response.at("/error/code").asInt() == METHOD_NOT_FOUND,
-                "error " + METHOD_NOT_FOUND,
+                JsonRpc.code(response) == ErrorCode.METHOD_NOT_FOUND,
+                "error " + ErrorCode.METHOD_NOT_FOUND,
                 "an unknown method: " + answer.inShort() + ", " + described(response));
     }
 
@@ -56,7 +56,7 @@ class MethodsAndParams {
         if (dialect.revision().era() == Era.STATELESS) {
             return Inconclusive.blockedBy("jsonrpc.method-not-found.http-404", seen);
         }
-        if (answer.status() >= SERVER_ERROR) {
+        if (answer.crashed()) {
             return Inconclusive.blockedBy("transport.post.request-http-success", seen);
         }
         return answer.refused()
@@ -69,17 +69,20 @@ class MethodsAndParams {
     }
 
     @Verifies("jsonrpc.error.invalid-params")
-    void requests_without_the_params_they_need_are_reported(Session session, Dialect dialect, Expect expect) {
+    void requests_without_the_params_they_need_are_reported(Session session, Lists lists, Expect expect) {
+        if (!lists.declares(Kind.PROMPTS) && !lists.declares(Kind.RESOURCES)) {
+            expect.seen(session.opening());
+            throw new NotApplicable("the server declares neither prompts nor resources, whose requests need params");
+        }
         Map<String, Reply> replies = new LinkedHashMap<>();
-        if (dialect.capabilities().has("prompts")) {
+        if (isServed(lists, Kind.PROMPTS, expect)) {
             replies.put("prompts/get without name", without(session, "prompts/get"));
         }
-        if (dialect.capabilities().has("resources")) {
+        if (isServed(lists, Kind.RESOURCES, expect)) {
             replies.put("resources/read without uri", without(session, "resources/read"));
         }
         if (replies.isEmpty()) {
-            expect.seen(session.opening());
-            throw new NotApplicable("the server declares neither prompts nor resources, whose requests need params");
+            throw Inconclusive.blockedBy(lists.blocker(), "neither prompts nor resources are served");
         }
         replies.forEach((what, reply) -> judge(what, reply, expect));
         if (replies.values().stream().noneMatch(MethodsAndParams::tells)) {
@@ -88,19 +91,28 @@ class MethodsAndParams {
         }
     }
 
+    private static boolean isServed(Lists lists, Kind kind, Expect expect) {
+        if (!lists.declares(kind)) {
+            return false;
+        }
+        Reply first = lists.walk(kind).pages().get(0);
+        expect.seen(first);
+        return first.succeeded();
+    }
+
     private static Reply without(Session session, String method) {
         return session.provoke(JsonRpc.request(session.nextId(), method, Json.object()));
     }
 
     private static boolean tells(Reply reply) {
-        return reply.message().isPresent() || reply.evidence().get(0).status() >= SERVER_ERROR;
+        return reply.message().isPresent() || reply.evidence().get(0).crashed();
     }
 
     private static void judge(String what, Reply reply, Expect expect) {
         expect.seen(reply);
         String seen = what + ": " + reply.inShort();
         if (tells(reply)) {
-            expect.holds(reply.error().path("code").asInt() == INVALID_PARAMS, "error " + INVALID_PARAMS, seen);
+            expect.holds(reply.code() == ErrorCode.INVALID_PARAMS, "error " + ErrorCode.INVALID_PARAMS, seen);
         }
     }
 }

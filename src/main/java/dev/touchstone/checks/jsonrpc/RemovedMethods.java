@@ -1,6 +1,5 @@
 package dev.touchstone.checks.jsonrpc;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.client.Handshake;
 import dev.touchstone.client.Reply;
@@ -10,18 +9,16 @@ import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
-import dev.touchstone.wire.JsonRpc;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** How a server without sessions tells that it does not have a method, those of earlier revisions included. */
 @Conformance
 class RemovedMethods {
     private static final String CODE = "jsonrpc.error.method-not-found";
-    private static final int METHOD_NOT_FOUND = -32601;
     private static final int NOT_FOUND = 404;
 
     @Verifies("jsonrpc.method-not-found.http-404")
@@ -29,35 +26,34 @@ class RemovedMethods {
         Reply reply = observed.unknownMethod();
         Exchange answer = reply.evidence().get(0);
         expect.seen(reply);
-        Optional<Integer> code = code(answer);
+        boolean error = answer.errorResponse().isPresent();
         if (answer.response().isEmpty()) {
             throw new Inconclusive("an unknown method: " + reply.inShort());
         }
-        boolean served = answer.succeeded() && code.isEmpty();
-        if (served || code.filter(other -> other != METHOD_NOT_FOUND).isPresent()) {
+        if (error ? answer.errorCode() != ErrorCode.METHOD_NOT_FOUND : answer.succeeded()) {
             throw Inconclusive.blockedBy(CODE, "an unknown method: " + reply.inShort());
         }
 
-        boolean both = answer.status() == NOT_FOUND && code.isPresent();
-        expect.that("an unknown method", answer).holds(both, "HTTP status 404 with a JSON-RPC error");
+        expect.that("an unknown method", answer)
+                .holds(answer.status() == NOT_FOUND && error, "HTTP status 404 with a JSON-RPC error");
     }
 
     @Verifies("jsonrpc.method-not-found.removed-methods")
     void methods_that_this_revision_removed_are_unknown(StatelessClient client, Observed observed, Expect expect) {
         Exchange unknown = observed.unknownMethod().evidence().get(0);
-        if (!code(unknown).filter(code -> code == METHOD_NOT_FOUND).isPresent()) {
+        if (unknown.errorCode() != ErrorCode.METHOD_NOT_FOUND) {
             throw Inconclusive.blockedBy(CODE, "an unknown method: " + unknown.inShort());
         }
         expect.seen(unknown);
         removed(client).forEach((method, params) -> {
             Exchange answer = client.ask(method, params).evidence().get(0);
-            int code = code(answer).orElse(0);
-            boolean right = code == METHOD_NOT_FOUND && answer.status() == unknown.status();
+            int code = answer.errorCode();
+            boolean right = code == ErrorCode.METHOD_NOT_FOUND && answer.status() == unknown.status();
             expect.seen(answer);
             expect.holds(
                     right,
                     method + " is answered like a method that nobody knows: " + unknown.status() + " with error "
-                            + METHOD_NOT_FOUND,
+                            + ErrorCode.METHOD_NOT_FOUND,
                     method + ": " + answer.inShort() + (code == 0 ? " without an error" : " with error " + code));
         });
     }
@@ -72,13 +68,5 @@ class RemovedMethods {
         methods.put("resources/unsubscribe", Json.object().put("uri", "touchstone://nowhere"));
         methods.put("roots/list", Json.object());
         return methods;
-    }
-
-    private static Optional<Integer> code(Exchange answer) {
-        return answer.messages().stream()
-                .filter(JsonRpc::isError)
-                .map(message -> message.at("/error/code"))
-                .map(JsonNode::asInt)
-                .findFirst();
     }
 }

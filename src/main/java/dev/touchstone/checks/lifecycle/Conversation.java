@@ -86,7 +86,7 @@ final class Conversation {
 
     /** Each exchange once, in its newest state; the stream last, as what comes on it grows. */
     private static List<Exchange> newest(List<Exchange> exchanges, Listening listening) {
-        Optional<Exchange> heard = listening.heard();
+        Optional<Exchange> heard = listening.exchange();
         Stream<Exchange> others = exchanges.stream()
                 .filter(exchange -> heard.map(Exchange::number)
                         .filter(n -> n == exchange.number())

@@ -19,8 +19,6 @@ final class Negotiation {
     /** A version newer than any. */
     static final String FUTURE = "2999-12-31";
 
-    private static final int SERVER_ERROR = 500;
-
     private Negotiation() {}
 
     static Reply ask(McpClient client, String version) {
@@ -56,7 +54,7 @@ final class Negotiation {
 
     /** Whether HTTP reports a crash; over HTTP+SSE the status says nothing about the answer. */
     static boolean crashes(McpClient client, Reply reply) {
-        return client instanceof StreamableClient && reply.evidence().get(0).status() >= SERVER_ERROR;
+        return client instanceof StreamableClient && reply.evidence().get(0).crashed();
     }
 
     /** Whether a result repeats the version that was asked for. */

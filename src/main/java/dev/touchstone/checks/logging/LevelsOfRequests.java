@@ -6,6 +6,7 @@ import dev.touchstone.client.StatelessSession;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import java.util.UUID;
 /** The level of log messages that a request sets for itself. */
 @Conformance
 class LevelsOfRequests {
-    private static final int INVALID_PARAMS = -32602;
 
     @Verifies("logging.invalid-level")
     void an_unknown_level_is_refused_as_invalid_params(StatelessSession session, Expect expect) {
@@ -21,7 +21,7 @@ class LevelsOfRequests {
 
         ObjectNode strange =
                 JsonRpc.request(session.nextId(), session.harmless(), with("touchstone-" + UUID.randomUUID()));
-        expect.that("an unknown level", session.provoke(strange)).error(INVALID_PARAMS);
+        expect.that("an unknown level", session.provoke(strange)).error(ErrorCode.INVALID_PARAMS);
     }
 
     private static ObjectNode with(String level) {

@@ -37,7 +37,7 @@ class LogMessages {
         }
         int count = messages(recorded, expect).size();
         expect.holds(
-                dialect.feature("logging").offered().orElse(false),
+                dialect.offers("logging"),
                 "capabilities.logging in what the server says of itself",
                 count + " log messages came; " + dialect.feature("logging").evidence());
     }

@@ -5,13 +5,13 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import java.util.List;
 
 /** How the level of log messages is set. */
 @Conformance
 class SetLevel {
     private static final String USUAL_ACCEPTED = "logging.set-level.empty-result";
-    private static final int INVALID_PARAMS = -32602;
 
     @Verifies(USUAL_ACCEPTED)
     void setting_a_level_yields_a_result(Levels levels, Expect expect) {
@@ -42,7 +42,7 @@ class SetLevel {
             String label = reply == levels.missing() ? "without a level" : "an unknown level";
             expect.seen(reply);
             demandAnswer(label, reply);
-            expect.that(label, reply).error(INVALID_PARAMS);
+            expect.that(label, reply).error(ErrorCode.INVALID_PARAMS);
         }
     }
 
@@ -55,7 +55,7 @@ class SetLevel {
     }
 
     private static void demandAnswer(String label, Reply reply) {
-        if (reply.message().isEmpty() && reply.evidence().get(0).succeeded()) {
+        if (reply.isLost()) {
             throw new Inconclusive(label + ": " + reply.inShort());
         }
     }

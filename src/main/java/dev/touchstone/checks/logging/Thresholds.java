@@ -1,6 +1,7 @@
 package dev.touchstone.checks.logging;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.client.Listening;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Session;
 import dev.touchstone.client.StreamableSession;
@@ -8,7 +9,6 @@ import dev.touchstone.junit.CallableTool;
 import dev.touchstone.junit.Called;
 import dev.touchstone.junit.Calls;
 import dev.touchstone.junit.Conformance;
-import dev.touchstone.junit.Listener;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
@@ -103,10 +103,10 @@ class Thresholds {
     }
 
     private static Called call(Session session, CallableTool tool, Dialect dialect, Expect expect) {
-        try (Listener listener = Listener.in(session, dialect)) {
-            Called call = Calls.call(session, listener, tool, tool.params());
+        try (Listening listening = Listening.in(session, dialect.offers("get-stream"))) {
+            Called call = Calls.call(session, listening, tool, tool.params());
             seen(call, expect);
-            listener.exchange().ifPresent(expect::seen);
+            listening.exchange().ifPresent(expect::seen);
             if (!call.succeeded()) {
                 throw new Inconclusive("the call that logged before did not succeed again: " + call.inShort());
             }

@@ -49,7 +49,7 @@ class Interim {
     }
 
     private static boolean offers(Dialect dialect, String capability) {
-        return dialect.feature(capability).offered().orElse(false);
+        return dialect.offers(capability);
     }
 
     /** Completion is asked for a prompt that nobody has. */

@@ -13,6 +13,7 @@ import dev.touchstone.junit.Lists.Kind;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,6 @@ import java.util.UUID;
 /** What a server makes of cursors, its own and others. */
 @Conformance
 class Cursors {
-    private static final int INVALID_PARAMS = -32602;
-    private static final int SERVER_ERROR = 500;
 
     @Verifies("pagination.stable-cursors")
     void a_cursor_can_be_used_twice(Session session, Lists lists, Expect expect) {
@@ -42,8 +41,8 @@ class Cursors {
         }
         Reply twice = session.ask(kind.method(), params);
         expect.seen(once);
-        if (twice.message().isEmpty() && twice.evidence().get(0).succeeded()) {
-            throw new Inconclusive(kind.method() + " was taken and no response came");
+        if (twice.isLost()) {
+            throw Inconclusive.lost(kind.method());
         }
         expect.that(kind.method() + " with the same cursor again", twice)
                 .holds(twice.succeeded() && keys(kind, once).equals(keys(kind, twice)), "the same items");
@@ -62,23 +61,22 @@ class Cursors {
         for (Answered answered : cursors.all(expect)) {
             Reply reply = answered.reply();
             expect.seen(reply);
-            int status = reply.evidence().get(0).status();
-            if (status >= SERVER_ERROR && refusesByCrashing(session)) {
+            boolean crashed = reply.evidence().get(0).crashed();
+            if (crashed && refusesByCrashing(session)) {
                 throw Inconclusive.blockedBy("transport.post.request-http-success", reply.inShort());
-            } else if (status < SERVER_ERROR
+            } else if (!crashed
                     && reply.message().isEmpty()
                     && !reply.evidence().get(0).refused()) {
                 throw new Inconclusive("no response to " + answered.what() + ": " + reply.inShort());
             }
-            expect.that(answered.what(), reply)
-                    .holds(status < SERVER_ERROR, "a result or an error, without a crash (5xx)");
+            expect.that(answered.what(), reply).holds(!crashed, "a result or an error, without a crash (5xx)");
         }
     }
 
     /** Whether even an unknown method is answered as a crash is. */
     private static boolean refusesByCrashing(Session session) {
         Reply unknown = session.ask("touchstone/" + UUID.randomUUID());
-        return unknown.evidence().get(0).status() >= SERVER_ERROR;
+        return unknown.evidence().get(0).crashed();
     }
 
     @Verifies("pagination.invalid-cursor.invalid-params")
@@ -96,7 +94,7 @@ class Cursors {
                         "pagination.invalid-cursor.graceful", answered.what() + ": " + reply.inShort());
             }
             lists++;
-            boolean invalid = reply.error().path("code").asInt() == INVALID_PARAMS;
+            boolean invalid = reply.code() == ErrorCode.INVALID_PARAMS;
             problems.unless(invalid, answered.what() + ":", reply.inShort());
         }
         problems.judge(expect, "JSON-RPC error -32602", lists + " lists refuse an unknown cursor");

@@ -46,8 +46,8 @@ class Pages {
     }
 
     private static void demandAnswer(String method, Reply reply) {
-        if (reply.message().isEmpty() && reply.evidence().get(0).succeeded()) {
-            throw new Inconclusive(method + " was taken and no response came");
+        if (reply.isLost()) {
+            throw Inconclusive.lost(method);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,6 @@ import java.util.Set;
 /** The messages that prompts/get yields. */
 @Conformance
 class PromptMessages {
-    private static final int METHOD_NOT_FOUND = -32601;
     private static final Set<String> ROLES = Set.of("user", "assistant");
 
     @Verifies("prompts.get.result")
@@ -26,7 +26,7 @@ class PromptMessages {
         Problems problems = new Problems();
         for (Got got : prompts.all()) {
             expect.seen(got.reply());
-            boolean unknown = got.reply().error().path("code").asInt() == METHOD_NOT_FOUND;
+            boolean unknown = got.reply().code() == ErrorCode.METHOD_NOT_FOUND;
             problems.unless(!unknown, got.where() + ":", got.reply().inShort());
         }
         List<Got> some = problems.none() ? Obtained.some(prompts, expect) : List.of();

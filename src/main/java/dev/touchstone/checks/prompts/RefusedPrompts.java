@@ -9,6 +9,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
 /** What a server answers to prompts/get that makes no sense, or means harm. */
 @Conformance
 class RefusedPrompts {
-    private static final int INVALID_PARAMS = -32602;
-    private static final int SERVER_ERROR = 500;
     private static final String TEMPLATES = "touchstone-${7*7}-{{7*7}}-<%= 7*7 %>-#{7*7}";
     private static final List<String> HARMFUL =
             List.of(TEMPLATES, "../../../../../../etc/passwd", "file:///etc/passwd");
@@ -43,10 +42,10 @@ class RefusedPrompts {
 
     private static void judge(String what, Reply reply, Expect expect) {
         expect.seen(reply);
-        if (reply.message().isEmpty() && reply.evidence().get(0).succeeded()) {
-            throw new Inconclusive(what + " was taken and no response came");
+        if (reply.isLost()) {
+            throw Inconclusive.lost(what);
         }
-        expect.that(what, reply).error(INVALID_PARAMS);
+        expect.that(what, reply).error(ErrorCode.INVALID_PARAMS);
     }
 
     @Verifies("prompts.arguments.validated")
@@ -60,11 +59,9 @@ class RefusedPrompts {
     }
 
     private static void survived(String what, Reply reply, Expect expect) {
-        int status = reply.evidence().get(0).status();
-        expect.that(what, reply).holds(status < SERVER_ERROR, "a result or an error, without a crash (5xx)");
-        if (status < SERVER_ERROR
-                && reply.message().isEmpty()
-                && !reply.evidence().get(0).refused()) {
+        boolean crashed = reply.evidence().get(0).crashed();
+        expect.that(what, reply).holds(!crashed, "a result or an error, without a crash (5xx)");
+        if (!crashed && reply.message().isEmpty() && !reply.evidence().get(0).refused()) {
             throw new Inconclusive("no response to " + what);
         }
     }

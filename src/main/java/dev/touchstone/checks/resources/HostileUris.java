@@ -7,6 +7,7 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
 /** What a server answers to URIs that no honest client sends: it must not hand out what is not its to give. */
 @Conformance
 class HostileUris {
-    private static final int SERVER_ERROR = 500;
-    private static final int METHOD_NOT_FOUND = -32601;
     private static final List<String> HOSTILE = List.of(
             "",
             "not a uri",
@@ -54,10 +53,10 @@ class HostileUris {
     private static void judge(String uri, Reply reply, Reply unknown, List<String> mute, Expect expect) {
         expect.seen(reply);
         String where = "resources/read of \"" + uri + "\"";
-        int status = reply.evidence().get(0).status();
-        if (status >= SERVER_ERROR && unknown.evidence().get(0).status() >= SERVER_ERROR) {
+        boolean crashed = reply.evidence().get(0).crashed();
+        if (crashed && unknown.evidence().get(0).crashed()) {
             throw Inconclusive.blockedBy("transport.post.request-http-success", where + ": " + reply.inShort());
-        } else if (status >= SERVER_ERROR) {
+        } else if (crashed) {
             expect.that(where, reply).holds(false, "an error without a crash");
         } else if (reply.succeeded()) {
             judgeContents(where, reply, unknown, expect);
@@ -97,7 +96,7 @@ class HostileUris {
         boolean reads = resources.readable().isPresent()
                 || (resources.readings().isEmpty()
                         && unknown.message().isPresent()
-                        && unknown.error().path("code").asInt() != METHOD_NOT_FOUND);
+                        && unknown.code() != ErrorCode.METHOD_NOT_FOUND);
         if (!reads) {
             throw new Inconclusive("no listed resource can be read, so refusals show nothing: list one that can");
         }

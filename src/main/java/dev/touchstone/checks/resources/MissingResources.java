@@ -7,13 +7,13 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Shown;
 
 /** What a server without sessions answers to the URI of a resource that nobody has. */
 @Conformance
 class MissingResources {
-    private static final int INVALID_PARAMS = -32602;
     private static final String CODE = "resources.not-found.code";
     private static final String NOT_EMPTY = "resources.not-found.not-empty";
     private static final String WHAT = "resources/read of an unknown URI";
@@ -28,7 +28,7 @@ class MissingResources {
             expect.deviates(
                     "JSON-RPC error -32602, unless there is a resource of any URI", WHAT + ": a result with contents");
         } else {
-            expect.that(WHAT, reply).error(INVALID_PARAMS);
+            expect.that(WHAT, reply).error(ErrorCode.INVALID_PARAMS);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Shown;
 import java.util.List;
 
@@ -30,9 +31,8 @@ class ResourceContents {
                 .toList();
         for (Reading reading : tried) {
             expect.seen(reading.reply());
-            if (reading.reply().message().isEmpty()
-                    && reading.reply().evidence().get(0).succeeded()) {
-                throw new Inconclusive(reading.where() + " was taken and no response came");
+            if (reading.reply().isLost()) {
+                throw Inconclusive.lost(reading.where());
             }
             boolean empty = reading.reply().result().path("contents").isArray()
                     && reading.contents().isEmpty();
@@ -99,7 +99,7 @@ class ResourceContents {
     void an_unknown_resource_is_answered_by_the_error_for_it(ReadResources resources, Expect expect) {
         Reply reply = resources.unknown();
         expect.seen(reply);
-        boolean exact = reply.error().path("code").asInt() == -32002;
+        boolean exact = reply.code() == ErrorCode.RESOURCE_NOT_FOUND;
         if (!exact) {
             Reading control = resources
                     .readable()
@@ -107,7 +107,7 @@ class ResourceContents {
                             + " one (" + reply.inShort() + ") shows nothing"));
             expect.control(control.reply(), "reading a listed resource");
         }
-        expect.that("resources/read of an unknown URI", reply).error(-32002);
+        expect.that("resources/read of an unknown URI", reply).error(ErrorCode.RESOURCE_NOT_FOUND);
     }
 
     private static List<Item> contents(ReadResources resources, Expect expect) {

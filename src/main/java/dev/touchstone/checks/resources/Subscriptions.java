@@ -9,6 +9,7 @@ import dev.touchstone.junit.Lists.Kind;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Shown;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.Set;
 /** What a server answers to those who want to hear of changes. */
 @Conformance
 class Subscriptions {
-    private static final Set<Integer> NOT_FOUND = Set.of(-32002, -32602);
+    private static final Set<Integer> NOT_FOUND = Set.of(ErrorCode.RESOURCE_NOT_FOUND, ErrorCode.INVALID_PARAMS);
     private static final String SUBSCRIBE = "resources/subscribe";
     private static final String UNSUBSCRIBE = "resources/unsubscribe";
 
@@ -32,8 +33,8 @@ class Subscriptions {
 
     private static void judge(String what, Reply reply, Expect expect) {
         expect.seen(reply);
-        if (reply.message().isEmpty() && reply.evidence().get(0).succeeded()) {
-            throw new Inconclusive(what + " was taken and no response came");
+        if (reply.isLost()) {
+            throw Inconclusive.lost(what);
         }
         expect.that(what, reply).result();
     }
@@ -50,7 +51,7 @@ class Subscriptions {
         if (reply.succeeded()) {
             ask(session, UNSUBSCRIBE, unknown);
         }
-        int code = reply.error().path("code").asInt();
+        int code = reply.code();
 
         expect.that(SUBSCRIBE + " to an unknown URI", reply)
                 .holds(

@@ -15,6 +15,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.Shown;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ import java.util.Optional;
 /** What resources/templates/list yields, and what becomes of its templates. */
 @Conformance
 class Templates {
-    private static final int METHOD_NOT_FOUND = -32601;
     private static final List<String> TEXTS = List.of("description", "mimeType");
 
     @Verifies("resources.templates.result")
@@ -91,8 +91,8 @@ class Templates {
     private static void judgeReading(String uri, Session session, Expect expect) {
         Reply reply = session.ask("resources/read", Json.object().put("uri", uri));
         expect.seen(reply);
-        if (reply.message().isEmpty() && reply.evidence().get(0).succeeded()) {
-            throw new Inconclusive("resources/read was taken and no response came");
+        if (reply.isLost()) {
+            throw Inconclusive.lost("resources/read");
         }
         if (reply.asksForInput()) {
             throw new Inconclusive("resources/read of " + Shown.text(uri) + " asks for input first");
@@ -121,10 +121,10 @@ class Templates {
         Listing listing = Listing.of(lists, Kind.TEMPLATES);
         listing.walk().pages().forEach(expect::seen);
         Reply first = listing.first();
-        if (first.error().path("code").asInt() == METHOD_NOT_FOUND) {
+        if (first.code() == ErrorCode.METHOD_NOT_FOUND) {
             throw new NotApplicable("the server has no templates: resources/templates/list got " + first.inShort());
-        } else if (first.message().isEmpty() && first.evidence().get(0).succeeded()) {
-            throw new Inconclusive("resources/templates/list was taken and no response came");
+        } else if (first.isLost()) {
+            throw Inconclusive.lost("resources/templates/list");
         }
         return listing;
     }

@@ -62,7 +62,7 @@ final class ClientWithRoots implements AutoCloseable {
     }
 
     private void answer() {
-        listening.heard().stream()
+        listening.exchange().stream()
                 .flatMap(heard -> heard.messages().stream())
                 .filter(message -> message.path("method").asText().equals("roots/list"))
                 .map(request -> request.path("id"))

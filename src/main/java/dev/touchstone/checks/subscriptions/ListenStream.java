@@ -8,9 +8,9 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
-import dev.touchstone.wire.JsonRpc;
 import java.time.Duration;
 import java.util.Map;
 
@@ -21,7 +21,6 @@ class ListenStream {
     static final String EVENT_STREAM = "subscriptions.listen.event-stream";
     static final String STAYS_OPEN = "subscriptions.listen.stays-open";
 
-    private static final int INVALID_PARAMS = -32602;
     private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     @Verifies(SUPPORTED)
@@ -78,16 +77,10 @@ class ListenStream {
                     throw new Inconclusive(label + ": " + answer.inShort());
                 }
                 expect.that("params with " + label, answer)
-                        .holds(code(answer) == INVALID_PARAMS, "JSON-RPC error " + INVALID_PARAMS);
+                        .holds(
+                                answer.errorCode() == ErrorCode.INVALID_PARAMS,
+                                "JSON-RPC error " + ErrorCode.INVALID_PARAMS);
             }
         });
-    }
-
-    static int code(Exchange exchange) {
-        return exchange.messages().stream()
-                .filter(JsonRpc::isError)
-                .map(message -> message.at("/error/code").asInt())
-                .findFirst()
-                .orElse(0);
     }
 }

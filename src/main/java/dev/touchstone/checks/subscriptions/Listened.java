@@ -9,6 +9,7 @@ import dev.touchstone.junit.Shared;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Two subscriptions for all checks that only look at how they begin: one to everything there is, one to nothing. */
 @Shared(Shared.Per.DIALECT)
 final class Listened {
-    private static final int METHOD_NOT_FOUND = -32601;
     /** The lists whose changes can be subscribed to, by the capability that offers them. */
     static final Map<String, String> LISTS = new TreeMap<>(Map.of(
             "prompts", "promptsListChanged",
@@ -141,7 +141,7 @@ final class Listened {
 
     /** Whether a server that advertises no announcement refused a subscription as an unknown method. */
     boolean unserved(Begun begun) {
-        return ListenStream.code(begun.exchange()) == METHOD_NOT_FOUND
+        return begun.exchange().errorCode() == ErrorCode.METHOD_NOT_FOUND
                 && offered().isEmpty();
     }
 

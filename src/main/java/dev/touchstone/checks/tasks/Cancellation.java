@@ -7,11 +7,11 @@ import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 
 /** What cancelling a task does. */
 @Conformance
 class Cancellation {
-    private static final int INVALID_PARAMS = -32602;
     private static final String CANCELLED = "cancelled";
     private static final String BEFORE_RESPONSE = "tasks.cancel.status-before-response";
 
@@ -26,7 +26,7 @@ class Cancellation {
         expect.that(
                         "tasks/cancel of a task with " + TaskMessages.inShort(life.late()),
                         life.cancelled().orElseThrow())
-                .error(INVALID_PARAMS);
+                .error(ErrorCode.INVALID_PARAMS);
     }
 
     @Verifies(BEFORE_RESPONSE)
@@ -54,7 +54,6 @@ class Cancellation {
     }
 
     private static boolean staysOrGoes(Reply state) {
-        return TaskMessages.status(state).equals(CANCELLED)
-                || state.error().path("code").asInt() == INVALID_PARAMS;
+        return TaskMessages.status(state).equals(CANCELLED) || state.code() == ErrorCode.INVALID_PARAMS;
     }
 }

@@ -9,13 +9,13 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import java.util.List;
 
 /** The list of tasks. */
 @Conformance
 class Listing {
-    private static final int INVALID_PARAMS = -32602;
 
     @Verifies("tasks.list.get-implies-list")
     void a_task_that_can_be_got_is_listed(TaskLife tasks, Expect expect) {
@@ -56,7 +56,7 @@ class Listing {
         expect.control(session.ask("tasks/list"), "tasks/list without a cursor");
 
         Reply refusal = session.ask("tasks/list", Json.object().put("cursor", TaskMessages.nobodys()));
-        expect.that("tasks/list with a cursor never issued", refusal).error(INVALID_PARAMS);
+        expect.that("tasks/list with a cursor never issued", refusal).error(ErrorCode.INVALID_PARAMS);
     }
 
     @Verifies("tasks.security.no-list-without-identity")

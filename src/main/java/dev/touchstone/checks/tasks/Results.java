@@ -40,8 +40,7 @@ class Results {
         if (TaskMessages.isOver(life.early()) || !life.early().succeeded()) {
             throw new NotApplicable(
                     "the task was over when its result was asked for: " + TaskMessages.inShort(life.early()));
-        } else if (life.awaited().message().isEmpty()
-                && life.awaited().evidence().get(0).succeeded()) {
+        } else if (life.awaited().isLost()) {
             throw new Inconclusive(
                     "the result did not come in time; the task is of " + TaskMessages.inShort(life.late()));
         }

@@ -13,6 +13,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.JsonRpc;
 import dev.touchstone.wire.Shown;
 import java.util.List;
@@ -20,8 +21,6 @@ import java.util.List;
 /** Whether a server does about tasks what it declares, and nothing else. */
 @Conformance
 class Support {
-    private static final int INVALID_REQUEST = -32600;
-    private static final int METHOD_NOT_FOUND = -32601;
 
     @Verifies("tasks.capability.declared")
     void tasks_are_served_where_they_are_declared_and_only_there(
@@ -32,16 +31,16 @@ class Support {
         }
         Reply get = session.ask("tasks/get", TaskMessages.about(TaskMessages.nobodys()));
         expect.seen(get);
-        boolean declared = dialect.feature("tasks").offered().orElse(false);
+        boolean declared = dialect.offers("tasks");
         if (get.message().isEmpty() && (declared || !get.evidence().get(0).refused())) {
             throw new Inconclusive("no response to tasks/get: " + get.inShort());
         }
-        boolean unknown =
-                code(get) == METHOD_NOT_FOUND || (code(get) == code(observed.unknownMethod()) && !get.succeeded());
+        boolean unknown = get.code() == ErrorCode.METHOD_NOT_FOUND
+                || (get.code() == observed.unknownMethod().code() && !get.succeeded());
 
         if (declared) {
             expect.that("tasks/get, where the tasks capability is declared", get)
-                    .holds(code(get) != METHOD_NOT_FOUND, "anything but an unknown method");
+                    .holds(get.code() != ErrorCode.METHOD_NOT_FOUND, "anything but an unknown method");
             return;
         }
         expect.that("tasks/get, where no tasks capability is declared", get)
@@ -53,10 +52,6 @@ class Support {
                         "the tasks capability where a tool runs as a task",
                         "the tool " + Shown.of(tool.path("name")) + " with taskSupport \"" + taskSupport(tool)
                                 + "\", and no tasks capability"));
-    }
-
-    private static int code(Reply reply) {
-        return reply.error().path("code").asInt();
     }
 
     private static String taskSupport(JsonNode tool) {
@@ -74,19 +69,19 @@ class Support {
         expect.seen(session.opening()).seen(observed.unknownMethod());
         if (dialect.feature("tasks.cancel").offered().orElse(true)) {
             throw new NotApplicable(dialect.feature("tasks.cancel").evidence());
-        } else if (code(observed.unknownMethod()) != METHOD_NOT_FOUND) {
+        } else if (observed.unknownMethod().code() != ErrorCode.METHOD_NOT_FOUND) {
             throw Inconclusive.blockedBy(
                     "jsonrpc.error.method-not-found", observed.unknownMethod().inShort());
         }
 
         expect.that("tasks/cancel", session.ask("tasks/cancel", TaskMessages.about(TaskMessages.nobodys())))
-                .error(METHOD_NOT_FOUND);
+                .error(ErrorCode.METHOD_NOT_FOUND);
     }
 
     @Verifies("tasks.undeclared.augmentation-ignored")
     void a_call_as_a_task_is_an_ordinary_call_where_there_are_no_tasks(
             Session session, Dialect dialect, CallableTools tools, Expect expect) {
-        if (dialect.feature("tasks.requests.tools.call").offered().orElse(false)) {
+        if (dialect.offers("tasks.requests.tools.call")) {
             throw new NotApplicable(dialect.feature("tasks.requests.tools.call").evidence());
         }
         CallableTool tool = tools.demand().get(0);
@@ -109,7 +104,7 @@ class Support {
         expect.control(session.ask("tools/call", tool.params()), "tools/call of " + tool.shown() + " without a task");
 
         expect.that("tools/call of " + tool.shown() + " as a task", asTask(session, tool))
-                .error(METHOD_NOT_FOUND);
+                .error(ErrorCode.METHOD_NOT_FOUND);
     }
 
     @Verifies("tasks.tool.required-refused")
@@ -122,11 +117,11 @@ class Support {
         expect.seen(plain);
 
         String label = "tools/call of " + tool.shown() + " without a task";
-        if (code(plain) == INVALID_REQUEST) {
-            expect.deviates(label + ": JSON-RPC error " + METHOD_NOT_FOUND, label + ": " + plain.inShort());
+        if (plain.code() == ErrorCode.INVALID_REQUEST) {
+            expect.deviates(label + ": JSON-RPC error " + ErrorCode.METHOD_NOT_FOUND, label + ": " + plain.inShort());
             return;
         }
-        expect.that(label, plain).error(METHOD_NOT_FOUND);
+        expect.that(label, plain).error(ErrorCode.METHOD_NOT_FOUND);
     }
 
     private static Reply asTask(Session session, CallableTool tool) {

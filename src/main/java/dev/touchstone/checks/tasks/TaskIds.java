@@ -1,5 +1,6 @@
 package dev.touchstone.checks.tasks;
 
+import dev.touchstone.checks.parts.UnguessableIds;
 import dev.touchstone.checks.tasks.TaskLife.Life;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
@@ -9,17 +10,12 @@ import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
-import dev.touchstone.wire.Shown;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Whether the id of a task can be guessed by those that it is not meant for. */
 @Conformance
 class TaskIds {
-    /** Fewer places than these cannot hold 64 random bits in any usual alphabet. */
-    private static final int PLACES = 10;
-
     @Verifies("tasks.security.id-entropy")
     void task_ids_differ_in_more_than_a_few_places(TaskLife tasks, Session session, Target target, Expect expect) {
         if (target.credentials().present()) {
@@ -36,21 +32,6 @@ class TaskIds {
             throw Inconclusive.blockedBy("tasks.id.unique", ids.size() + " different ids");
         }
 
-        long places = differing(ids);
-        expect.holds(
-                places >= PLACES,
-                "ids that differ in " + PLACES + " places or more",
-                "ids that differ in " + places + " places, such as " + Shown.text(String.join(", ", ids)));
-    }
-
-    private static long differing(List<String> ids) {
-        int longest = ids.stream().mapToInt(String::length).max().orElse(0);
-        return IntStream.range(0, longest)
-                .filter(place -> ids.stream()
-                                .map(id -> place < id.length() ? id.charAt(place) : ' ')
-                                .distinct()
-                                .count()
-                        > 1)
-                .count();
+        UnguessableIds.judge(ids, expect);
     }
 }

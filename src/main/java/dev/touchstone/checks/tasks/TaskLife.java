@@ -156,7 +156,7 @@ final class TaskLife {
     }
 
     private boolean offers(String capability) {
-        return dialect.feature(capability).offered().orElse(false);
+        return dialect.offers(capability);
     }
 
     static List<Reply> pages(Session session) {

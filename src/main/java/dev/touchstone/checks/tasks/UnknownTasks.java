@@ -7,6 +7,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
+import dev.touchstone.wire.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +16,12 @@ import java.util.Set;
 /** What is answered about a task that there is not. */
 @Conformance
 class UnknownTasks {
-    private static final int INVALID_PARAMS = -32602;
-    private static final int METHOD_NOT_FOUND = -32601;
     private static final Set<String> SAYS_NOTHING = Set.of("", "error", "invalid params", "invalid parameters");
 
     @Verifies("tasks.errors.unknown-id-get")
     void the_state_of_an_unknown_task_is_refused(Session session, Expect expect) {
         Reply reply = about(session, "tasks/get");
-        if (reply.error().path("code").asInt() == METHOD_NOT_FOUND) {
+        if (reply.code() == ErrorCode.METHOD_NOT_FOUND) {
             expect.seen(reply);
             throw Inconclusive.blockedBy("tasks.capability.declared", "tasks/get: " + reply.inShort());
         }
@@ -40,20 +39,20 @@ class UnknownTasks {
     }
 
     private static void refused(String method, Reply reply, Expect expect) {
-        expect.that(method + " with a taskId never issued", reply).error(INVALID_PARAMS);
+        expect.that(method + " with a taskId never issued", reply).error(ErrorCode.INVALID_PARAMS);
     }
 
     @Verifies("tasks.errors.informative")
     void the_refusal_says_what_is_wrong(Session session, Dialect dialect, Expect expect) {
         List<String> methods = new ArrayList<>(List.of("tasks/get", "tasks/result"));
-        if (dialect.feature("tasks.cancel").offered().orElse(false)) {
+        if (dialect.offers("tasks.cancel")) {
             methods.add("tasks/cancel");
         }
         boolean any = false;
         for (String method : methods) {
             Reply reply = about(session, method);
             expect.seen(reply);
-            if (reply.error().path("code").asInt() != INVALID_PARAMS) {
+            if (reply.code() != ErrorCode.INVALID_PARAMS) {
                 continue;
             }
             any = true;
@@ -66,7 +65,7 @@ class UnknownTasks {
         }
         if (!any) {
             throw Inconclusive.blockedBy(
-                    "tasks.errors.unknown-id-get", "no request was refused with " + INVALID_PARAMS);
+                    "tasks.errors.unknown-id-get", "no request was refused with " + ErrorCode.INVALID_PARAMS);
         }
     }
 

@@ -21,7 +21,6 @@ import java.util.UUID;
 /** How calls fail that cannot succeed. */
 @Conformance
 class CallErrors {
-    private static final int SERVER_ERROR = 500;
 
     @Verifies("tools.call.unknown-tool")
     void a_call_of_an_unknown_tool_does_not_succeed(Session session, Expect expect) {
@@ -96,7 +95,7 @@ class CallErrors {
     /** Silence decides nothing, and neither does a question. */
     static void demandAnswer(Reply reply, String seen) {
         Exchange answer = reply.evidence().get(0);
-        boolean answered = reply.message().isPresent() || answer.refused() || answer.status() >= SERVER_ERROR;
+        boolean answered = reply.message().isPresent() || answer.refused() || answer.crashed();
         if (!answered || reply.asksForInput()) {
             throw new Inconclusive(seen);
         }

@@ -16,6 +16,7 @@ import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.BodyEnd;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import dev.touchstone.wire.JsonRpc;
@@ -28,7 +29,7 @@ import java.util.Set;
 class Notifications {
     private static final int ACCEPTED = 202;
     private static final int FIRST_ERROR = 400;
-    private static final Set<Integer> UNREADABLE = Set.of(-32700, -32600);
+    private static final Set<Integer> UNREADABLE = Set.of(ErrorCode.PARSE_ERROR, ErrorCode.INVALID_REQUEST);
 
     @Verifies("transport.post.notification-202")
     void a_notification_is_answered_202(Observed observed, Dialect dialect, Expect expect) {
@@ -122,8 +123,6 @@ class Notifications {
     private static boolean saysUnreadable(Exchange answer) {
         return answer.status() == 200
                 && !answer.messages().isEmpty()
-                && answer.messages().stream()
-                        .allMatch(message -> UNREADABLE.contains(
-                                message.path("error").path("code").asInt()));
+                && answer.messages().stream().allMatch(message -> UNREADABLE.contains(JsonRpc.code(message)));
     }
 }

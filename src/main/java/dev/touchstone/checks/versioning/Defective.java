@@ -9,7 +9,6 @@ import dev.touchstone.client.Until;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
-import dev.touchstone.wire.JsonRpc;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -74,18 +73,5 @@ final class Defective {
 
     static ObjectNode meta(ObjectNode request) {
         return (ObjectNode) request.path("params").path("_meta");
-    }
-
-    /** The error of a refusal, with the id of the request or without. */
-    static JsonNode error(Reply reply) {
-        return reply.evidence().get(0).messages().stream()
-                .filter(JsonRpc::isError)
-                .map(message -> message.path("error"))
-                .findFirst()
-                .orElse(reply.error());
-    }
-
-    static int code(Reply reply) {
-        return error(reply).path("code").asInt();
     }
 }

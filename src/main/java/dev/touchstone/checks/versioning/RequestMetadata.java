@@ -14,6 +14,7 @@ import dev.touchstone.junit.Verifies;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Json;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,31 +23,30 @@ import java.util.stream.Stream;
 @Conformance
 class RequestMetadata {
     private static final String MISSING = "version.meta.missing.rejected";
-    private static final int INVALID_PARAMS = -32602;
-    private static final int HEADER_MISMATCH = -32020;
 
     @Verifies(MISSING)
     void a_request_without_metadata_is_refused(StatelessClient client, Discovered discovered, Expect expect) {
         Reply reply = withoutMetadata(client, discovered, expect);
 
         expect.that("without _meta", reply)
-                .holds(Defective.code(reply) == INVALID_PARAMS, "JSON-RPC error " + INVALID_PARAMS);
+                .holds(reply.refusalCode() == ErrorCode.INVALID_PARAMS, "JSON-RPC error " + ErrorCode.INVALID_PARAMS);
     }
 
     @Verifies("version.meta.no-protocol-version.rejected")
     void metadata_without_the_version_is_refused(StatelessClient client, Discovered discovered, Expect expect) {
         refused(client, discovered, expect);
         Reply reply = without(VERSION_KEY, client, discovered, expect);
-        if (Defective.code(reply) == HEADER_MISMATCH) {
+        if (reply.refusalCode() == ErrorCode.HEADER_MISMATCH) {
             expect.seen(reply)
                     .deviates(
-                            "JSON-RPC error " + INVALID_PARAMS,
-                            "error " + HEADER_MISMATCH + ": the header has nothing in the body to be equal to");
+                            "JSON-RPC error " + ErrorCode.INVALID_PARAMS,
+                            "error " + ErrorCode.HEADER_MISMATCH
+                                    + ": the header has nothing in the body to be equal to");
             return;
         }
 
         expect.that("_meta without " + VERSION_KEY, reply)
-                .holds(Defective.code(reply) == INVALID_PARAMS, "JSON-RPC error " + INVALID_PARAMS);
+                .holds(reply.refusalCode() == ErrorCode.INVALID_PARAMS, "JSON-RPC error " + ErrorCode.INVALID_PARAMS);
     }
 
     @Verifies("version.meta.no-client-capabilities.rejected")
@@ -55,7 +55,7 @@ class RequestMetadata {
         Reply reply = without(CAPABILITIES_KEY, client, discovered, expect);
 
         expect.that("_meta without " + CAPABILITIES_KEY, reply)
-                .holds(Defective.code(reply) == INVALID_PARAMS, "JSON-RPC error " + INVALID_PARAMS);
+                .holds(reply.refusalCode() == ErrorCode.INVALID_PARAMS, "JSON-RPC error " + ErrorCode.INVALID_PARAMS);
     }
 
     @Verifies("version.meta.invalid.http-400")
@@ -64,7 +64,7 @@ class RequestMetadata {
                         refused(client, discovered, expect),
                         without(VERSION_KEY, client, discovered, expect),
                         without(CAPABILITIES_KEY, client, discovered, expect))
-                .filter(reply -> Defective.code(reply) == INVALID_PARAMS)
+                .filter(reply -> reply.refusalCode() == ErrorCode.INVALID_PARAMS)
                 .forEach(reply -> expect.that(reply.evidence().get(0)).status(400));
     }
 
@@ -78,7 +78,9 @@ class RequestMetadata {
         for (String method : others) {
             Reply reply = new Defective(client, expect).withMessage(method, RequestMetadata::drop);
             expect.that(method + " without _meta", reply)
-                    .holds(Defective.code(reply) == INVALID_PARAMS, "JSON-RPC error " + INVALID_PARAMS);
+                    .holds(
+                            reply.refusalCode() == ErrorCode.INVALID_PARAMS,
+                            "JSON-RPC error " + ErrorCode.INVALID_PARAMS);
         }
     }
 
@@ -104,10 +106,11 @@ class RequestMetadata {
 
         expect.that("a version that is a number", number)
                 .holds(
-                        List.of(INVALID_PARAMS, HEADER_MISMATCH).contains(Defective.code(number)),
-                        "JSON-RPC error " + INVALID_PARAMS);
+                        List.of(ErrorCode.INVALID_PARAMS, ErrorCode.HEADER_MISMATCH)
+                                .contains(number.refusalCode()),
+                        "JSON-RPC error " + ErrorCode.INVALID_PARAMS);
         expect.that("capabilities that are a list", list)
-                .holds(Defective.code(list) == INVALID_PARAMS, "JSON-RPC error " + INVALID_PARAMS);
+                .holds(list.refusalCode() == ErrorCode.INVALID_PARAMS, "JSON-RPC error " + ErrorCode.INVALID_PARAMS);
     }
 
     @Verifies("version.meta.unknown-keys-tolerated")
@@ -174,7 +177,7 @@ class RequestMetadata {
     /** The refusal of a request without any metadata; a server that does not look at it at all has one fault, not many. */
     private static Reply refused(StatelessClient client, Discovered discovered, Expect expect) {
         Reply reply = withoutMetadata(client, discovered, expect);
-        if (Defective.code(reply) != INVALID_PARAMS) {
+        if (reply.refusalCode() != ErrorCode.INVALID_PARAMS) {
             throw Inconclusive.blockedBy(MISSING, reply.inShort());
         }
         return reply;

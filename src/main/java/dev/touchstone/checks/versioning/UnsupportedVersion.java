@@ -14,6 +14,7 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
 import dev.touchstone.wire.Shown;
 import java.util.List;
 import java.util.Set;
@@ -25,14 +26,16 @@ import java.util.stream.Collectors;
 class UnsupportedVersion {
     private static final String UNKNOWN = "1900-01-01";
     private static final String BY_CODE = "version.unsupported.error-code";
-    private static final int CODE = -32022;
 
     @Verifies(BY_CODE)
     void an_unknown_version_is_refused_by_the_error_made_for_it(
             StatelessClient client, Discovered discovered, Expect expect) {
         Reply reply = unknown(client, discovered, expect);
 
-        expect.that("version " + UNKNOWN, reply).holds(Defective.code(reply) == CODE, "JSON-RPC error " + CODE);
+        expect.that("version " + UNKNOWN, reply)
+                .holds(
+                        reply.refusalCode() == ErrorCode.UNSUPPORTED_VERSION,
+                        "JSON-RPC error " + ErrorCode.UNSUPPORTED_VERSION);
     }
 
     @Verifies("version.unsupported.http-400")
@@ -45,7 +48,7 @@ class UnsupportedVersion {
     @Verifies("version.unsupported.data-supported")
     void the_refusal_lists_the_versions_that_discovery_lists(
             StatelessClient client, Discovered discovered, Expect expect) {
-        JsonNode listed = Defective.error(refused(client, discovered, expect)).at("/data/supported");
+        JsonNode listed = refused(client, discovered, expect).refusal().at("/data/supported");
         Set<String> named = strings(listed);
         JsonNode discoverable = discovered.reply().result().path("supportedVersions");
 
@@ -65,8 +68,7 @@ class UnsupportedVersion {
     @Verifies("version.unsupported.data-requested")
     void the_refusal_repeats_the_version_that_was_asked_for(
             StatelessClient client, Discovered discovered, Expect expect) {
-        JsonNode requested =
-                Defective.error(refused(client, discovered, expect)).at("/data/requested");
+        JsonNode requested = refused(client, discovered, expect).refusal().at("/data/requested");
 
         expect.holds(
                 requested.asText().equals(UNKNOWN),
@@ -84,7 +86,9 @@ class UnsupportedVersion {
         for (String method : others) {
             Reply reply = new Defective(client, expect).underVersion(UNKNOWN, method);
             expect.that(method + " under version " + UNKNOWN, reply)
-                    .holds(Defective.code(reply) == CODE, "JSON-RPC error " + CODE);
+                    .holds(
+                            reply.refusalCode() == ErrorCode.UNSUPPORTED_VERSION,
+                            "JSON-RPC error " + ErrorCode.UNSUPPORTED_VERSION);
         }
     }
 
@@ -105,7 +109,10 @@ class UnsupportedVersion {
         String declined = earlier.iterator().next();
         Reply reply = new Defective(client, expect).underVersion(declined, discovered.servedMethod());
 
-        expect.that("version " + declined, reply).holds(Defective.code(reply) == CODE, "JSON-RPC error " + CODE);
+        expect.that("version " + declined, reply)
+                .holds(
+                        reply.refusalCode() == ErrorCode.UNSUPPORTED_VERSION,
+                        "JSON-RPC error " + ErrorCode.UNSUPPORTED_VERSION);
     }
 
     @Verifies("version.supported.accepted")
@@ -131,7 +138,9 @@ class UnsupportedVersion {
 
         expect.that("the right version after a wrong one", right).result();
         expect.that("the wrong version after a right one", wrongAgain)
-                .holds(Defective.code(wrongAgain) == CODE, "JSON-RPC error " + CODE);
+                .holds(
+                        wrongAgain.refusalCode() == ErrorCode.UNSUPPORTED_VERSION,
+                        "JSON-RPC error " + ErrorCode.UNSUPPORTED_VERSION);
     }
 
     private static Reply unknown(StatelessClient client, Discovered discovered, Expect expect) {
@@ -143,7 +152,7 @@ class UnsupportedVersion {
     /** The refusal of an unknown version by its own error, without which nothing else can be told of it. */
     private static Reply refused(StatelessClient client, Discovered discovered, Expect expect) {
         Reply reply = unknown(client, discovered, expect);
-        if (Defective.code(reply) != CODE) {
+        if (reply.refusalCode() != ErrorCode.UNSUPPORTED_VERSION) {
             throw Inconclusive.blockedBy(BY_CODE, reply.inShort());
         }
         return reply;

@@ -24,7 +24,10 @@ final class Guard {
         if (!behaviour.admits(request)) {
             return Optional.of(challenge(request));
         }
-        return behaviour.pass(request).flatMap(pass -> pass.lacks(request)).map(scope -> tooLittle(request, scope));
+        return behaviour
+                .pass(request)
+                .flatMap(pass -> behaviour.lacks(pass, request))
+                .map(scope -> tooLittle(request, scope));
     }
 
     private Reply tooLittle(Request request, String scope) {

@@ -147,4 +147,14 @@ final class OddBehaviours {
             }
         };
     }
+
+    /** Whether the value of an Authorization header is more or less than the scheme and a token. */
+    static boolean isMalformed(String value) {
+        return !value.matches("(?i)bearer +[^ ]+");
+    }
+
+    static Reply malformed(Reply refusal) {
+        return Reply.notice(400, "invalid_request", "a scheme and a token are expected")
+                .with("WWW-Authenticate", refusal.headers().getOrDefault("WWW-Authenticate", "Bearer"));
+    }
 }

@@ -302,6 +302,19 @@ public enum OddServer {
     /** Is open, and publishes metadata for what is not. */
     OPEN_WITH_METADATA(OddDoors::openWithMetadata),
 
+    /** Lets in whom it knows: by a key, and refuses others with 403. */
+    KEY_OR_403(() -> Guarded.byKey(
+            amending((request, reply) -> reply.status() == 401 ? Reply.notice(403, "forbidden", "no key") : reply))),
+
+    /** Lets in several users by their tokens, of which some have expired, are not enough or for other servers. */
+    SEVERAL_TOKENS(() -> Guarded.byTokens(Behaviour.CONFORMING)),
+
+    /** Answers credentials of a wrong form with 400. */
+    MALFORMED_CREDENTIALS_400(() -> Guarded.byTokens(amending((request, reply) -> reply.status() == 401
+                    && OddBehaviours.isMalformed(request.header("Authorization").orElse("Bearer x"))
+            ? OddBehaviours.malformed(reply)
+            : reply))),
+
     /** Answers a message to the legacy transport with 200 and nothing. */
     SSE_POST_200(() -> amending(r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? Reply.empty(200) : r));
 

@@ -116,6 +116,12 @@ public enum OddStatelessServer {
     /** Tells everybody what it is, and wants a token for lists. */
     OPEN_TO_DISCOVERY(OddDoors::openUntilLists),
 
+    /** Lets in several users by their tokens, of which some have expired, are not enough or for other servers. */
+    SEVERAL_TOKENS_AT_ALL(() -> Guarded.byTokens(Behaviour.CONFORMING)),
+
+    /** Shows each user other tools, and has each list kept for its user alone. */
+    TOOLS_BY_USER(() -> Guarded.byTokens(UserFault.without("bearer.second", "tools/list", "tools", "private"))),
+
     /** Speaks the revisions with sessions at the same address. */
     BOTH_ERAS(() -> Behaviour.CONFORMING, Rig::ofBothEras);
 

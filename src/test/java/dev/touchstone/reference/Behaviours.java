@@ -107,6 +107,18 @@ final class Behaviours {
                 request -> Reply.text(500, "text/plain", "Internal Server Error"));
     }
 
+    /** Fails at a method, and lets the web framework tell about it. */
+    static Behaviour failing(String method) {
+        return intercepting(request -> isRequest(request) && request.asks(method), request -> errorPage());
+    }
+
+    /** What a web framework says of a crash, in JSON of its own. */
+    static Reply errorPage() {
+        ObjectNode page = MAPPER.createObjectNode().put("timestamp", "2026-01-01T00:00:00Z");
+        page.put("status", 500).put("error", "Internal Server Error").put("path", "/mcp");
+        return Reply.text(500, Reply.JSON, page.toString());
+    }
+
     /** Chooses the revision to answer. */
     static Behaviour negotiating(BiFunction<String, List<String>, String> choice) {
         return new Behaviour() {

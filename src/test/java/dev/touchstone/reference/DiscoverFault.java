@@ -54,6 +54,17 @@ enum DiscoverFault implements Fault {
             () -> answering(
                     call -> call.method().equals("completion/complete"), r -> error(r, -32601, "unknown method")))),
 
+    /** An advertised list crashes, and the framework answers by its error page. */
+    ADVERTISED_LIST_ERROR_PAGE(
+            breaking("discover.capabilities.advertised-are-served", () -> Behaviours.failing("prompts/list"))),
+
+    /** An advertised list is never available. */
+    ADVERTISED_LIST_UNAVAILABLE(breaking(
+            "discover.capabilities.advertised-are-served",
+            () -> answering(
+                    call -> call.method().equals("resources/list"),
+                    r -> error(r, -32603, "no such table: resources")))),
+
     /** Prompts are served and not advertised. */
     ADVERTISES_TOO_LITTLE(breaking(
             "discover.capabilities.unadvertised-not-found",

@@ -25,6 +25,25 @@ enum LifecycleFault implements Fault {
                     () -> answering(call -> call.method().equals("ping"), r -> error(r, -32601, "Method not found")))
             .everywhere()),
 
+    /** Ping crashes, and the framework answers by its error page. */
+    PING_ERROR_PAGE(breaking(
+            "lifecycle.base-protocol.supported",
+            () -> new PlainAnswers(
+                    call -> call.method().equals("ping"),
+                    request -> request.asks("ping"),
+                    reply -> Behaviours.errorPage()))),
+
+    /** A declared list crashes, and the framework answers by its error page. */
+    LIST_ERROR_PAGE(breaking("lifecycle.initialized.then-operational", () -> Behaviours.failing("prompts/list"))),
+
+    /** Resources are declared and have no handler. */
+    DECLARED_WITHOUT_HANDLER(breaking(
+                    "lifecycle.initialized.then-operational",
+                    () -> answering(
+                            call -> call.method().startsWith("resources/"),
+                            response -> error(response, -32601, "Method not found")))
+            .everywhere()),
+
     /** initialize is an unknown method: hand-written endpoints that begin with tools/list. */
     INITIALIZE_UNKNOWN(breaking(
                     "lifecycle.initialize.result",

@@ -26,6 +26,19 @@ enum NegotiationFault implements Fault {
                             NegotiationFault::listing))
             .everywhere()),
 
+    /** An older revision, which is gone, makes the handshake crash, and the framework answers by its error page. */
+    OLDER_VERSION_ERROR_PAGE(breaking(
+                    "lifecycle.version.counter-offer",
+                    () -> Behaviours.intercepting(
+                            request -> request.asks("initialize")
+                                    && request.json()
+                                            .orElseThrow()
+                                            .at("/params/protocolVersion")
+                                            .asText()
+                                            .equals("2025-03-26"),
+                            request -> Behaviours.errorPage()))
+            .only("2025-06-18", "2025-11-25")),
+
     /** After a version that is no date nobody can initialize any more. */
     STRANGE_VERSION_POISONS(breaking("lifecycle.errors.version-mismatch-handled", Poisoned::new)
             .everywhere()

@@ -78,6 +78,20 @@ enum StatelessTransportFault implements Fault {
                                     .isPresent(),
                     request -> Reply.notice(409, "unknown_connection", "discovery comes first")))),
 
+    /** There is one worker, and whoever listens has it. */
+    LISTENER_KEEPS_THE_WORKER(
+            breaking("http.stateless.concurrent-requests", Overlaps::oneWorker).alone()),
+
+    /** The id of the request is in a field, and the next request writes into it. */
+    ID_OF_THE_NEXT_REQUEST(breaking("http.stateless.concurrent-requests", Overlaps::sharedField)
+            .alone()),
+
+    /** Progress of the call before goes on in the next stream. */
+    PROGRESS_OF_THE_CALL_BEFORE(breaking("http.sse.related-notifications-only", Overlaps::sharedProgress)),
+
+    /** A client that leaves breaks the pipe for all. */
+    LEAVING_BREAKS_THE_SERVER(breaking("cancel.race", Jilted::new).alone()),
+
     /** Proxies may buffer. */
     STREAMS_MAY_BE_BUFFERED(breaking(
             "http.sse.x-accel-buffering",

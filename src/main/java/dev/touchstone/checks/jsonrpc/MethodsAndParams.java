@@ -5,6 +5,8 @@ import dev.touchstone.catalogue.Era;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Lists;
+import dev.touchstone.junit.Lists.Kind;
 import dev.touchstone.junit.Observed;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
@@ -67,23 +69,35 @@ class MethodsAndParams {
     }
 
     @Verifies("jsonrpc.error.invalid-params")
-    void requests_without_the_params_they_need_are_reported(Session session, Dialect dialect, Expect expect) {
+    void requests_without_the_params_they_need_are_reported(Session session, Lists lists, Expect expect) {
+        if (!lists.declares(Kind.PROMPTS) && !lists.declares(Kind.RESOURCES)) {
+            expect.seen(session.opening());
+            throw new NotApplicable("the server declares neither prompts nor resources, whose requests need params");
+        }
         Map<String, Reply> replies = new LinkedHashMap<>();
-        if (dialect.capabilities().has("prompts")) {
+        if (isServed(lists, Kind.PROMPTS, expect)) {
             replies.put("prompts/get without name", without(session, "prompts/get"));
         }
-        if (dialect.capabilities().has("resources")) {
+        if (isServed(lists, Kind.RESOURCES, expect)) {
             replies.put("resources/read without uri", without(session, "resources/read"));
         }
         if (replies.isEmpty()) {
-            expect.seen(session.opening());
-            throw new NotApplicable("the server declares neither prompts nor resources, whose requests need params");
+            throw Inconclusive.blockedBy(lists.blocker(), "neither prompts nor resources are served");
         }
         replies.forEach((what, reply) -> judge(what, reply, expect));
         if (replies.values().stream().noneMatch(MethodsAndParams::tells)) {
             throw new Inconclusive("none of the requests got a JSON-RPC response: "
                     + replies.values().iterator().next().inShort());
         }
+    }
+
+    private static boolean isServed(Lists lists, Kind kind, Expect expect) {
+        if (!lists.declares(kind)) {
+            return false;
+        }
+        Reply first = lists.walk(kind).pages().get(0);
+        expect.seen(first);
+        return first.succeeded();
     }
 
     private static Reply without(Session session, String method) {

@@ -5,6 +5,9 @@ import static dev.touchstone.checks.lifecycle.Negotiation.FUTURE;
 import static dev.touchstone.checks.lifecycle.Negotiation.FUTURE_VERSION;
 import static dev.touchstone.checks.lifecycle.Negotiation.OUTDATED;
 
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Era;
+import dev.touchstone.catalogue.Revision;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.junit.Conformance;
@@ -21,7 +24,8 @@ class CounterOffer {
     private static final String OTHER_VERSION = "a result that names another version";
 
     @Verifies(COUNTER_OFFER)
-    void an_unsupported_version_is_answered_with_another_one(McpClient client, Expect expect) {
+    void an_unsupported_version_is_answered_with_another_one(
+            McpClient client, Siblings siblings, Catalogue catalogue, Expect expect) {
         Negotiation.control(client, expect);
         Reply reply = Negotiation.ask(client, OUTDATED);
         expect.seen(reply);
@@ -32,6 +36,22 @@ class CounterOffer {
             expect.holds(false, OTHER_VERSION, "asked for " + OUTDATED + ": protocolVersion \"" + OUTDATED + "\"");
         } else {
             expect.that("asked for " + OUTDATED, reply).holds(reply.succeeded(), OTHER_VERSION);
+        }
+        catalogue.revisions().stream()
+                .filter(revision -> revision.era() == Era.STATEFUL)
+                .map(Revision::id)
+                .filter(version -> !siblings.spoken().contains(version))
+                .forEach(version -> judgePublished(version, client, expect));
+    }
+
+    /** A version that others speak and the server does not: it is agreed to after all, or met with another one. */
+    private static void judgePublished(String version, McpClient client, Expect expect) {
+        Reply reply = Negotiation.ask(client, version);
+        expect.seen(reply);
+        if (listsSupported(reply)) {
+            expect.deviates(OTHER_VERSION, reply.inShort() + " that lists the supported versions");
+        } else {
+            expect.that("asked for " + version, reply).holds(reply.succeeded(), OTHER_VERSION);
         }
     }
 

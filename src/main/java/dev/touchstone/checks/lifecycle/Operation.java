@@ -11,15 +11,23 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
+import dev.touchstone.wire.ErrorCode;
+import dev.touchstone.wire.Exchange;
 import dev.touchstone.wire.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is said after the handshake, and before its end. */
 @Conformance
 class Operation {
     private static final List<String> ALWAYS_ALLOWED = List.of("ping", "notifications/message");
+
+    private static final Set<Integer> GUARDS = Set.of(401, 403);
+    /** What is said of a request that is not understood: no such method, wrong params, no request at all. */
+    private static final Set<Integer> REFUSALS = Set.of(
+            ErrorCode.METHOD_NOT_FOUND, ErrorCode.INVALID_PARAMS, ErrorCode.INVALID_REQUEST, ErrorCode.PARSE_ERROR);
 
     @Verifies("lifecycle.pre-initialized.server-quiet")
     void the_server_is_quiet_until_the_client_is_initialized(Conversation conversation, Expect expect) {
@@ -48,12 +56,23 @@ class Operation {
             if (list.isLost()) {
                 throw new Inconclusive("a list request was taken and no response came: " + list.inShort());
             }
-            expect.that(
-                            Json.parse(list.evidence().get(0).request().body())
-                                    .map(Operation::method)
-                                    .orElse("list"),
-                            list)
-                    .result();
+            judge(list, expect);
+        }
+    }
+
+    /** A server that says in a proper response that it is in trouble itself does not say that there is no such list. */
+    private static void judge(Reply list, Expect expect) {
+        Exchange answer = list.evidence().get(0);
+        String method =
+                Json.parse(answer.request().body()).map(Operation::method).orElse("list");
+        JsonNode code = list.error().path("code");
+        if (GUARDS.contains(answer.status())) {
+            throw new Inconclusive(
+                    method + " is refused (" + list.inShort() + "): pass credentials that suffice for it");
+        } else if (answer.succeeded() && code.isIntegralNumber() && !REFUSALS.contains(code.asInt())) {
+            expect.deviates(method + ": a result", method + ": " + list.inShort());
+        } else {
+            expect.that(method, list).result();
         }
     }
 

@@ -12,6 +12,8 @@ import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.junit.Calls;
 import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Lists;
+import dev.touchstone.junit.Lists.Kind;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
@@ -111,22 +113,22 @@ class RichContent {
     }
 
     @Verifies("tools.call.embedded-resource.refetchable")
-    void an_embedded_resource_can_be_read(Session session, Calls calls, Dialect dialect, Expect expect) {
+    void an_embedded_resource_can_be_read(Session session, Calls calls, Lists lists, Expect expect) {
         List<Item> items = Results.content("resource", calls, expect).stream()
                 .map(item -> item.inner("/resource"))
                 .toList();
-        readable(items, session, dialect, expect);
+        readable(items, session, lists, expect);
     }
 
     @Verifies("tools.call.resource-link.fetchable")
-    void a_linked_resource_can_be_read(Session session, Calls calls, Dialect dialect, Expect expect) {
+    void a_linked_resource_can_be_read(Session session, Calls calls, Lists lists, Expect expect) {
         List<Item> items = Results.content("resource_link", calls, expect).stream()
                 .filter(item -> !item.text("uri").matches("(?is)https?:.*"))
                 .toList();
-        readable(items, session, dialect, expect);
+        readable(items, session, lists, expect);
     }
 
-    private static void readable(List<Item> items, Session session, Dialect dialect, Expect expect) {
+    private static void readable(List<Item> items, Session session, Lists lists, Expect expect) {
         List<String> uris = items.stream()
                 .map(item -> item.text("uri"))
                 .filter(uri -> !uri.isEmpty())
@@ -135,13 +137,16 @@ class RichContent {
                 .toList();
         if (uris.isEmpty()) {
             throw new NotApplicable("no URI came that could be read from the server");
-        } else if (!dialect.offers("resources")) {
+        } else if (!lists.declares(Kind.RESOURCES)) {
             throw new NotApplicable("the server does not declare resources, which reading takes");
         }
         for (String uri : uris) {
             ObjectNode params = Json.object().put("uri", uri);
             Reply reply = session.ask("resources/read", params);
             JsonNode contents = reply.result().path("contents");
+            if (!reply.succeeded() && !lists.walk(Kind.RESOURCES).pages().get(0).succeeded()) {
+                throw Inconclusive.blockedBy(lists.blocker(), "no resource can be read or listed: " + reply.inShort());
+            }
             expect.that("resources/read of " + Shown.text(uri), reply)
                     .holds(contents.isArray() && !contents.isEmpty(), "its contents");
         }

@@ -17,7 +17,8 @@ class ConformingAreaTest {
     @Test
     void every_verdict_in_the_area_is_the_recorded_one() {
         Set<String> passive = CompletenessTest.afterwards();
-        Map<String, Verdict> judged = new TreeMap<>(Conforming.judged(Chosen.options()).verdicts());
+        Map<String, Verdict> judged =
+                new TreeMap<>(Conforming.judged(Chosen.options()).verdicts());
         judged.keySet().removeIf(key -> passive.contains(key.split("@", 2)[0]));
 
         assertThat(Conforming.VECTOR.verdicts()).containsAllEntriesOf(judged);

@@ -33,7 +33,8 @@ class OwnTokensTest {
         Vector vector = judged(true);
 
         assertThat(vector.red()).isEmpty();
-        for (String judged : List.of("auth.401.expired-token", "auth.token.audience-validated", "auth.token.validated")) {
+        for (String judged :
+                List.of("auth.401.expired-token", "auth.token.audience-validated", "auth.token.validated")) {
             assertThat(vector.verdicts()).containsEntry(judged + "@" + REVISION, Verdict.PASS);
         }
     }
@@ -48,8 +49,16 @@ class OwnTokensTest {
         URI issuer = URI.create("http://127.0.0.1:" + port);
         try (DemoServer server = DemoServer.start(new Trusting(issuer, looksAtAudience))) {
             List<String> options = List.of(
-                    "--as", "demo", "--as.port", port, "--as.audience", AUDIENCE, "--revision", REVISION,
-                    "--only", "auth,credentials,security,session");
+                    "--as",
+                    "demo",
+                    "--as.port",
+                    port,
+                    "--as.audience",
+                    AUDIENCE,
+                    "--revision",
+                    REVISION,
+                    "--only",
+                    "auth,credentials,security,session");
             return Vector.of(Judging.judge(server.streamableUrl(), options));
         }
     }
@@ -77,12 +86,20 @@ class OwnTokensTest {
 
         @Override
         public boolean admits(Request request) {
+            return claims(request).isPresent();
+        }
+
+        @Override
+        public String user(Request request) {
+            return claims(request).map(claims -> claims.path("sub").asText()).orElse("");
+        }
+
+        private Optional<JsonNode> claims(Request request) {
             return request.header("Authorization")
                     .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                     .map(value -> introspected(value.substring(SCHEME.length())))
                     .filter(claims -> claims.path("active").asBoolean())
-                    .filter(claims -> !looksAtAudience || isMeant(claims.path("aud")))
-                    .isPresent();
+                    .filter(claims -> !looksAtAudience || isMeant(claims.path("aud")));
         }
 
         private static boolean isMeant(JsonNode audience) {
@@ -95,7 +112,8 @@ class OwnTokensTest {
                     .POST(BodyPublishers.ofString("token=" + token))
                     .build();
             try {
-                return new ObjectMapper().readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
+                return new ObjectMapper()
+                        .readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

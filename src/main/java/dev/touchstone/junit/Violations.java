@@ -7,6 +7,7 @@ import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.catalogue.Untested;
 import dev.touchstone.preflight.Dialect;
+import dev.touchstone.verdict.Verdict;
 import dev.touchstone.wire.Received;
 import dev.touchstone.wire.schema.SchemaBook;
 import dev.touchstone.wire.schema.Violation;
@@ -89,14 +90,22 @@ public final class Violations {
     }
 
     /**
-     * What breaks a requirement, together with what would break others that have no check of their own in this revision:
-     * so that nothing that is wrong is in nobody's verdict.
+     * What breaks a requirement, together with what would break others that have no check of their own in this revision,
+     * and with what the checks of others did not come to see: so that nothing that is wrong is in nobody's verdict. Others
+     * that were not to be judged in this run keep what is theirs.
      */
-    public List<Found> ofAndOrphans(String requirement, Catalogue catalogue) {
+    public List<Found> ofAndOrphans(String requirement, Catalogue catalogue, Verdicts verdicts) {
         return all.stream()
-                .filter(found -> heir(found.violation().requirement(), requirement, catalogue, dialect.revision())
-                        .equals(requirement))
+                .filter(found -> {
+                    String heir = heir(found.violation().requirement(), requirement, catalogue, dialect.revision());
+                    return heir.equals(requirement)
+                            || verdicts.on(heir).filter(Violations::sawNothing).isPresent();
+                })
                 .toList();
+    }
+
+    private static boolean sawNothing(Verdict verdict) {
+        return verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE || verdict == Verdict.INCONCLUSIVE;
     }
 
     /** The requirement in whose verdict a violation shows: its own, the one it was merged into, or the rest. */

@@ -7,7 +7,6 @@ import dev.touchstone.catalogue.Requirement;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.catalogue.Untested;
 import dev.touchstone.preflight.Dialect;
-import dev.touchstone.verdict.Verdict;
 import dev.touchstone.wire.Received;
 import dev.touchstone.wire.schema.SchemaBook;
 import dev.touchstone.wire.schema.Violation;
@@ -98,14 +97,9 @@ public final class Violations {
         return all.stream()
                 .filter(found -> {
                     String heir = heir(found.violation().requirement(), requirement, catalogue, dialect.revision());
-                    return heir.equals(requirement)
-                            || verdicts.on(heir).filter(Violations::sawNothing).isPresent();
+                    return heir.equals(requirement) || verdicts.foundNothing(heir);
                 })
                 .toList();
-    }
-
-    private static boolean sawNothing(Verdict verdict) {
-        return verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE || verdict == Verdict.INCONCLUSIVE;
     }
 
     /** The requirement in whose verdict a violation shows: its own, the one it was merged into, or the rest. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param levels levels that differ, by revision
  * @param basis what it stands on
  * @param revisions the revisions that have it
- * @param needs what a server must offer, or the user supply, for it to be judged
+ * @param needs what a server must offer, or the user supply, for it to be judged; several are separated by commas
  * @param title what the server does, in a line
  * @param statement the obligation
  * @param expected the accepted answers

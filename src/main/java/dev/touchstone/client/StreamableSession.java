@@ -54,7 +54,7 @@ public final class StreamableSession implements Session {
         }
         JsonNode agreed = opening.result().path("protocolVersion");
         String version = agreed.isTextual() ? agreed.asText() : revision().id();
-        return version.compareTo("2025-06-18") >= 0 ? headers.and(StreamableClient.PROTOCOL_VERSION, version) : headers;
+        return Revision.hasVersionHeader(version) ? headers.and(StreamableClient.PROTOCOL_VERSION, version) : headers;
     }
 
     @Override

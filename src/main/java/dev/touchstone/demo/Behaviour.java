@@ -44,6 +44,11 @@ public interface Behaviour {
         return pass.isValid();
     }
 
+    /** The scope that a request needs and a known token does not give. */
+    default Optional<String> lacks(Pass pass, Request request) {
+        return pass.lacks(request);
+    }
+
     /** Whom a known token stands for at a request. */
     default String userOf(Pass pass, Request request) {
         return pass.user();

@@ -24,7 +24,10 @@ final class Guard {
         if (!behaviour.admits(request)) {
             return Optional.of(challenge(request));
         }
-        return behaviour.pass(request).flatMap(pass -> pass.lacks(request)).map(this::tooLittle);
+        return behaviour
+                .pass(request)
+                .flatMap(pass -> behaviour.lacks(pass, request))
+                .map(this::tooLittle);
     }
 
     private Reply tooLittle(String scope) {

@@ -27,8 +27,13 @@ final class Applicability {
 
     /** The outcome of a requirement that is not to be judged, empty when it is. */
     Optional<Outcome> aside(Requirement requirement) {
-        String needs = requirement.needs();
         Judge judge = new Judge(requirement, dialect.revision());
+        return Arrays.stream(requirement.needs().split(", *"))
+                .flatMap(need -> aside(need, judge).stream())
+                .findFirst();
+    }
+
+    private Optional<Outcome> aside(String needs, Judge judge) {
         if (needs.equals("credentials") && !credentials().present()) {
             return Optional.of(judge.aside(Verdict.NOT_APPLICABLE, NO_CREDENTIALS));
         } else if (needs.startsWith(AUTHORIZATION)) {

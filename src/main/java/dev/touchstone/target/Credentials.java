@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -101,7 +103,7 @@ public record Credentials(List<Header> headers, Map<Token, String> tokens) {
         tokens.forEach((token, value) -> secrets.put(value, token.variable()));
         List<AlteredToken> altered = altered();
         for (int i = 0; i < altered.size(); i++) {
-            secrets.put(altered.get(i).value(), "TOKEN_ALTERED_" + (i + 1));
+            secrets.put(altered.get(i).value(), altered(i + 1));
         }
         Map<Header, String> lines = new HashMap<>();
         headers.forEach(header -> lines.put(header, Secret.of(header).shownAs("${" + variable(header) + "}")));
@@ -118,7 +120,16 @@ public record Credentials(List<Header> headers, Map<Token, String> tokens) {
         Stream<String> others = tokens.entrySet().stream()
                 .filter(entry -> Redaction.isReplaceable(entry.getValue()))
                 .map(entry -> "${" + entry.getKey().variable() + "}");
-        return Stream.concat(guarding, others).distinct().sorted().toList();
+        Stream<String> altered = IntStream.rangeClosed(1, altered().size()).mapToObj(n -> "${" + altered(n) + "}");
+        return Stream.of(guarding, others, altered)
+                .flatMap(Function.identity())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String altered(int number) {
+        return "TOKEN_ALTERED_" + number;
     }
 
     /** The environment variable that stands for a header's secret in scripts: {@code X_API_KEY}, {@code TOKEN}. */

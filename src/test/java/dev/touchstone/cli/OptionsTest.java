@@ -46,11 +46,19 @@ class OptionsTest {
 
     @Test
     void the_environment_fills_in_what_is_not_given() {
-        Map<String, String> environment =
-                Map.of("TOUCHSTONE_BEARER", "t", "TOUCHSTONE_FAIL_ON", "warn", "TOUCHSTONE_ONLY", "");
+        Map<String, String> environment = Map.of(
+                "TOUCHSTONE_BEARER",
+                "t",
+                "TOUCHSTONE_BEARER_LOW_SCOPE",
+                "u",
+                "TOUCHSTONE_FAIL_ON",
+                "warn",
+                "TOUCHSTONE_ONLY",
+                "");
         Options options = Options.ofArguments(List.of("--bearer", "mine"), environment);
 
         assertThat(options.one(Option.BEARER)).contains("mine");
+        assertThat(options.one(Option.BEARER_LOW_SCOPE)).contains("u");
         assertThat(options.list(Option.FAIL_ON)).containsExactly("warn");
         assertThat(options.given(Option.ONLY)).isFalse();
     }

@@ -7,6 +7,7 @@ import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Revision;
 import dev.touchstone.target.Consent;
 import dev.touchstone.target.Fixtures;
+import dev.touchstone.target.Token;
 import dev.touchstone.verdict.Verdict;
 import dev.touchstone.wire.Header;
 import java.nio.file.Files;
@@ -41,6 +42,25 @@ class SettingsTest {
 
         assertThat(settings.target().credentials().headers())
                 .containsExactly(new Header("X-API-Key", "k : 1"), new Header("Authorization", "Bearer t"));
+    }
+
+    @Test
+    void further_tokens_stand_beside_the_one_that_opens_the_server() {
+        Settings settings = settings("http://a/", "--bearer", "t", "--bearer.second", "u");
+
+        assertThat(settings.target().credentials().tokens()).containsExactly(Map.entry(Token.SECOND, "u"));
+        assertThatThrownBy(() -> settings("http://a/", "--bearer.expired", "u"))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("bearer.expired is given without bearer");
+        assertThatThrownBy(() -> settings("http://a/", "--bearer", "t", "--bearer.second", "t"))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("the same token");
+    }
+
+    @Test
+    void every_further_token_has_its_option() {
+        assertThat(Token.values())
+                .allMatch(token -> Option.named(token.option()).isPresent());
     }
 
     @Test

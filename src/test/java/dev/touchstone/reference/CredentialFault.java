@@ -7,6 +7,7 @@ import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Credential;
 import dev.touchstone.demo.Reply;
 import dev.touchstone.demo.Request;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -27,6 +28,24 @@ enum CredentialFault implements Fault {
     ANY_VALUE_ACCEPTED(breaking(
                     "credentials.wrong-refused",
                     () -> admitting(r -> r.header(Guarded.KEY.header()).isPresent()))
+            .inEveryEra()),
+
+    /** The id of a session is all that requests inside it need. */
+    SESSION_IS_CREDENTIAL(breaking(
+                    "security.session.not-authentication",
+                    () -> admitting(
+                            r -> Guarded.KEY.isPresentedBy(r) || r.session().isPresent()))
+            .sinceVersionHeader()),
+
+    /** Every answer says with which key it was got. */
+    CREDENTIALS_ECHOED(breaking(
+                    "credentials.not-echoed",
+                    () -> new Guarded(
+                            Guarded.LONG_KEY,
+                            false,
+                            List.of(),
+                            amending((request, reply) -> reply.with(
+                                    "X-Got-With", request.header("X-API-Key").orElse("nothing")))))
             .inEveryEra()),
 
     /** The refusal is 400, so that clients take it for an error of theirs. */

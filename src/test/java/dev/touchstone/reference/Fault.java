@@ -70,6 +70,8 @@ public interface Fault {
                 LegacyFault.values(),
                 CredentialFault.values(),
                 TokenFault.values(),
+                FurtherTokenFault.values(),
+                UserFault.values(),
                 DiscoveryFault.values(),
                 ResourceFault.values(),
                 PromptFault.values(),

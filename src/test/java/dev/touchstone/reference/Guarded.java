@@ -61,6 +61,11 @@ record Guarded(Credential needed, boolean publishesMetadata, List<Pass> passes, 
     }
 
     @Override
+    public Optional<String> lacks(Pass pass, Request request) {
+        return inner.lacks(pass, request);
+    }
+
+    @Override
     public String userOf(Pass pass, Request request) {
         return inner.userOf(pass, request);
     }

@@ -22,64 +22,64 @@ public enum OddServer {
     NO_SESSIONS(() -> OddBehaviours.sessionId("")),
 
     /** Answers everything by JSON. */
-    JSON_ONLY(() -> OddBehaviours.streaming(call -> false)),
+    JSON_ONLY(() -> OddStreams.streaming(call -> false)),
 
     /** Answers everything by an event stream, initialize too. */
-    SSE_ONLY(() -> OddBehaviours.streaming(call -> true)),
+    SSE_ONLY(() -> OddStreams.streaming(call -> true)),
 
     /** Sends a priming event under revisions that do not know it. */
     PRIMING_EVENT(() -> new Streaming(UnaryOperator.identity())),
 
     /** Ends lines by carriage return and line feed. */
-    CRLF(() -> OddBehaviours.framed(text -> text.replace("\n", "\r\n"))),
+    CRLF(() -> OddStreams.framed(text -> text.replace("\n", "\r\n"))),
 
     /** Ends lines by carriage return alone. */
-    CR(() -> OddBehaviours.framed(text -> text.replace("\n", "\r"))),
+    CR(() -> OddStreams.framed(text -> text.replace("\n", "\r"))),
 
     /** Starts streams with a byte order mark. */
     BOM(ByteOrderMark::new),
 
     /** Writes no space after the colon of a field. */
-    DATA_WITHOUT_SPACE(() -> OddBehaviours.framed(text -> text.replaceAll("(?m)^([a-z]+): ", "$1:"))),
+    DATA_WITHOUT_SPACE(() -> OddStreams.framed(text -> text.replaceAll("(?m)^([a-z]+): ", "$1:"))),
 
     /** Names the default event type. */
-    MESSAGE_NAMED(() -> OddBehaviours.framed(text -> text.contains("data: {") ? "event: message\n" + text : text)),
+    MESSAGE_NAMED(() -> OddStreams.framed(text -> text.contains("data: {") ? "event: message\n" + text : text)),
 
     /** Puts comments between events. */
-    COMMENTS(() -> OddBehaviours.between(SseEvent.comment("keepalive"))),
+    COMMENTS(() -> OddStreams.between(SseEvent.comment("keepalive"))),
 
     /** Puts retry fields between events. */
-    RETRY(() -> OddBehaviours.between(SseEvent.retry(2000))),
+    RETRY(() -> OddStreams.between(SseEvent.retry(2000))),
 
     /** Puts empty events of type ping between events. */
-    PING_EVENT(() -> OddBehaviours.between(SseEvent.data("").ofType("ping"))),
+    PING_EVENT(() -> OddStreams.between(SseEvent.data("").ofType("ping"))),
 
     /** Logs before it answers. */
-    NOTIFICATION_BEFORE_RESPONSE(() -> OddBehaviours.beforeResponse(LegacyStreams.LOG.ofType(null))),
+    NOTIFICATION_BEFORE_RESPONSE(() -> OddStreams.beforeResponse(LegacyStreams.LOG.ofType(null))),
 
     /** Closes the streams of lists at once, and has clients come back for the response. */
     POLLED_STREAMS(() -> new Polled(true)),
 
     /** Puts no id on any event. */
-    NO_EVENT_IDS(OddBehaviours::withoutEventIds),
+    NO_EVENT_IDS(OddStreams::withoutEventIds),
 
     /** Replays nothing: whoever resumes a stream gets a fresh one. */
-    NO_REPLAY(OddBehaviours::withoutReplay),
+    NO_REPLAY(OddStreams::withoutReplay),
 
     /** Has no tasks, and ignores who asks for one. */
-    NO_TASKS(OddBehaviours::withoutTasks),
+    NO_TASKS(OddTasks::withoutTasks),
 
     /** Runs a tool as a task only. */
-    TASK_REQUIRED(OddBehaviours::taskRequired),
+    TASK_REQUIRED(OddTasks::taskRequired),
 
     /** Forgets a task when it is cancelled. */
-    CANCELLED_TASK_DELETED(OddBehaviours::cancelledTaskDeleted),
+    CANCELLED_TASK_DELETED(OddTasks::cancelledTaskDeleted),
 
     /** Spreads the JSON of an event over several data lines. */
-    MULTI_LINE_DATA(OddBehaviours::prettyPrinted),
+    MULTI_LINE_DATA(OddStreams::prettyPrinted),
 
     /** Sends streams byte by byte. */
-    ONE_BYTE_PER_CHUNK(OddBehaviours::byteByByte),
+    ONE_BYTE_PER_CHUNK(OddStreams::byteByByte),
 
     /** Sends header names in lower case. */
     HEADERS_LOWER_CASE(() -> Behaviour.CONFORMING, OddServer::lowerCase),
@@ -131,10 +131,13 @@ public enum OddServer {
     SLOW(OddBehaviours::slow),
 
     /** Names draft 7 as the dialect of its schemas, and uses what only that draft has. */
-    SCHEMAS_OF_DRAFT_07(OddBehaviours::schemasOfDraft07),
+    SCHEMAS_OF_DRAFT_07(OddSchemas::schemasOfDraft07),
+
+    /** Uses what only draft 7 has and names no dialect, where there is no default. */
+    SCHEMAS_OF_NO_DIALECT(OddSchemas::schemasOfNoDialect),
 
     /** Has metadata, icons and titles in every form that is allowed. */
-    MANY_KINDS_OF_METADATA(OddBehaviours::manyKindsOfMetadata),
+    MANY_KINDS_OF_METADATA(OddSchemas::manyKindsOfMetadata),
 
     /** Closes the connection after every answer. */
     CONNECTION_CLOSE(() -> amending((request, reply) -> reply.with("Connection", "close"))),
@@ -143,7 +146,7 @@ public enum OddServer {
     NO_GET_STREAM(() -> amending(r -> r.is("GET") && Behaviours.atEndpoint(r), OddServer::noStream)),
 
     /** Allows one stream a session. */
-    SECOND_GET_409(OddBehaviours::oneStream),
+    SECOND_GET_409(OddStreams::oneStream),
 
     /** Declares no capability and serves nothing beyond the base protocol. */
     NO_CAPABILITIES(OddBehaviours::bare),
@@ -168,19 +171,19 @@ public enum OddServer {
             amending(request -> request.json().filter(JsonNode::isArray).isPresent(), OddBehaviours::listOfProblems)),
 
     /** Has many tasks, and lists a few of them on a page. */
-    MANY_TASKS(OddBehaviours::manyTasks),
+    MANY_TASKS(OddTasks::manyTasks),
 
     /** Is done with every task before anybody can ask for it. */
-    QUICK_TASKS(OddBehaviours::quickTasks),
+    QUICK_TASKS(OddTasks::quickTasks),
 
     /** Writes the time of creation in one time zone after the other. */
-    TIMES_IN_ZONES(OddBehaviours::timesInZones),
+    TIMES_IN_ZONES(OddTasks::timesInZones),
 
     /** Has annotations of its own where the revision does not define them. */
     OLD_ANNOTATIONS(OddFeatures::oldAnnotations),
 
     /** Answers a batch by a stream with one event a response. */
-    BATCH_BY_STREAM(() -> amending((request, reply) -> OddBehaviours.batchAsEvents(reply))),
+    BATCH_BY_STREAM(() -> amending((request, reply) -> OddStreams.batchAsEvents(reply))),
 
     /** Lists no tool, and declares tools nevertheless. */
     NO_TOOLS(() -> ToolBehaviours.listing(tools -> tools.removeAll())),
@@ -215,10 +218,10 @@ public enum OddServer {
     SILENT_UNTIL_ASKED(OddTools::silentUntilAsked),
 
     /** Sends its own messages in an array where the revision has batches. */
-    BATCHED_EVENTS(OddBehaviours::batchedEvents),
+    BATCHED_EVENTS(OddStreams::batchedEvents),
 
     /** Pings on every stream that a GET opens and hangs up at once when nobody answers. */
-    PINGS_THEN_HANGS_UP(OddBehaviours::hangingUp),
+    PINGS_THEN_HANGS_UP(OddStreams::hangingUp),
 
     /** Reports progress in fractions to those who ask. */
     PROGRESS_IN_FRACTIONS(() -> Reporter.values(0.25, 0.5, 1)),
@@ -277,6 +280,19 @@ public enum OddServer {
     /** Answers a message to the legacy transport in words of another charset than UTF-8. */
     SSE_POST_LATIN_1(() -> amending(
             r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? OddBehaviours.latin1(202, "Accept\u00e9") : r)),
+
+    /** Lets in whom it knows: by a key, and refuses others with 403. */
+    KEY_OR_403(() -> Guarded.byKey(
+            amending((request, reply) -> reply.status() == 401 ? Reply.notice(403, "forbidden", "no key") : reply))),
+
+    /** Lets in several users by their tokens, of which some have expired, are not enough or for other servers. */
+    SEVERAL_TOKENS(() -> Guarded.byTokens(Behaviour.CONFORMING)),
+
+    /** Answers credentials of a wrong form with 400. */
+    MALFORMED_CREDENTIALS_400(() -> Guarded.byTokens(amending((request, reply) -> reply.status() == 401
+                    && OddBehaviours.isMalformed(request.header("Authorization").orElse("Bearer x"))
+            ? OddBehaviours.malformed(reply)
+            : reply))),
 
     /** Answers a message to the legacy transport with 200 and nothing. */
     SSE_POST_200(() -> amending(r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? Reply.empty(200) : r));

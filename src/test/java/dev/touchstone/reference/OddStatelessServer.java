@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 public enum OddStatelessServer {
 
     /** Answers everything by JSON. */
-    JSON_FOR_EVERYTHING(() -> OddBehaviours.streaming(call -> false)),
+    JSON_FOR_EVERYTHING(() -> OddStreams.streaming(call -> false)),
 
     /** Answers every request by an event stream. */
-    STREAMS_FOR_EVERYTHING(() -> OddBehaviours.streaming(call -> true)),
+    STREAMS_FOR_EVERYTHING(() -> OddStreams.streaming(call -> true)),
 
     /** Puts keys of its own into the metadata of every result. */
     KEYS_OF_ITS_OWN(() -> answering(call -> true, response -> {
@@ -115,6 +115,12 @@ public enum OddStatelessServer {
 
     /** Counts in its instructions how often they were read. */
     COUNTS_ITS_READERS(OddStatelessFeatures::countingReaders),
+
+    /** Lets in several users by their tokens, of which some have expired, are not enough or for other servers. */
+    SEVERAL_TOKENS_AT_ALL(() -> Guarded.byTokens(Behaviour.CONFORMING)),
+
+    /** Shows each user other tools, and has each list kept for its user alone. */
+    TOOLS_BY_USER(() -> Guarded.byTokens(UserFault.without("bearer.second", "tools/list", "tools", "private"))),
 
     /** Speaks the revisions with sessions at the same address. */
     BOTH_ERAS(() -> Behaviour.CONFORMING, Rig::ofBothEras);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,11 @@ class SecretsTest {
     @Test
     void no_output_of_a_run_contains_the_token(@TempDir Path reports) throws IOException {
         try (DemoServer server = DemoServer.start(new Echo())) {
-            RunResult result = Judging.judge(server.streamableUrl(), List.of("--bearer", CANARY));
+            List<String> options = new ArrayList<>(List.of("--bearer", CANARY));
+            for (String kind : List.of("expired", "low-scope", "other-audience", "second")) {
+                options.addAll(List.of("--bearer." + kind, CANARY + "-" + kind));
+            }
+            RunResult result = Judging.judge(server.streamableUrl(), options);
             Gate.Decision decision = new Gate(Set.of(Verdict.FAIL), Baseline.EMPTY).decide(result);
             Path folder = Reports.write(result, decision, Baseline.EMPTY, reports);
 
@@ -66,12 +71,22 @@ class SecretsTest {
 
         @Override
         public ObjectNode answer(Call call, ObjectNode response) {
-            return response.put("echo", "Bearer " + CANARY);
+            return response.put("echo", "Bearer " + CANARY + " " + presented(call.request()));
         }
 
         @Override
         public Reply amend(Request request, Reply reply) {
-            return reply.with("X-Echo", "token=" + CANARY);
+            return reply.with("X-Echo", "token=" + CANARY + " " + presented(request));
+        }
+
+        private static String presented(Request request) {
+            return request.header("Authorization").orElse("");
+        }
+
+        /** Everybody who has a token of these is somebody. */
+        @Override
+        public boolean admits(Request request) {
+            return presented(request).contains(CANARY);
         }
     }
 }

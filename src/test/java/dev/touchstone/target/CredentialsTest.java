@@ -7,6 +7,7 @@ import dev.touchstone.wire.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,22 @@ class CredentialsTest {
         assertThat(redaction.bytes("{\"echo\":\"canary-4711\"}".getBytes(StandardCharsets.UTF_8)))
                 .asString(StandardCharsets.UTF_8)
                 .doesNotContain("canary");
+    }
+
+    @Test
+    void further_and_altered_tokens_are_as_secret_as_the_one_that_opens_the_server() {
+        String jwt = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlc2lnbmF0dXJl";
+        var credentials = new Credentials(
+                List.of(new Header("Authorization", "Bearer " + jwt)), Map.of(Token.SECOND, "canary-4711"));
+
+        assertThat(credentials.altered()).hasSize(4);
+        for (AlteredToken altered : credentials.altered()) {
+            assertThat(altered.value()).isNotEqualTo(jwt);
+            assertThat(credentials.redaction().text("Bearer " + altered.value()))
+                    .matches("Bearer \\$\\{TOKEN_ALTERED_\\d}");
+        }
+        assertThat(credentials.redaction().text("x canary-4711")).isEqualTo("x ${TOKEN_SECOND}");
+        assertThat(credentials.placeholders()).contains("${TOKEN}", "${TOKEN_ALTERED_1}", "${TOKEN_SECOND}");
     }
 
     @Test

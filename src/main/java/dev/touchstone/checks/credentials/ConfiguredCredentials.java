@@ -1,7 +1,9 @@
 package dev.touchstone.checks.credentials;
 
+import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
@@ -20,7 +22,13 @@ class ConfiguredCredentials {
     }
 
     @Verifies("credentials.required")
-    void every_kind_of_request_is_refused_without_credentials(Attempts attempts, Expect expect) {
+    void every_kind_of_request_is_refused_without_credentials(
+            Attempts attempts, Dialect dialect, Catalogue catalogue, Expect expect) {
+        boolean elsewhere = catalogue.get(SessionAsCredential.REQUIREMENT).appliesTo(dialect.revision());
+        if (elsewhere && SessionAsCredential.isBlamed(attempts.all(expect))) {
+            throw Inconclusive.blockedBy(
+                    SessionAsCredential.REQUIREMENT, "requests inside a session are served without credentials");
+        }
         for (Attempt attempt : telling(attempts.all(expect))) {
             expect.that(attempt.kind() + " without credentials", attempt.without())
                     .holds(!attempt.open(), "refused");

@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 
 /** The kinds of request of Streamable HTTP: in a session, or outside where none can be opened. */
 final class StreamableAttempts {
+    /** What a request inside a session is called. */
+    static final String REQUEST = "POST of a request";
+
     private static final JsonNode PING_ID = TextNode.valueOf("touchstone-ping");
 
     private final StreamableClient client;
@@ -55,7 +58,7 @@ final class StreamableAttempts {
     }
 
     private void others(Function<JsonNode, Probe> post, Supplier<Probe> get) {
-        attempts.add(variants.attempt("POST of a request", () -> post.apply(JsonRpc.request(PING_ID, "ping"))));
+        attempts.add(variants.attempt(REQUEST, () -> post.apply(JsonRpc.request(PING_ID, "ping"))));
         attempts.add(variants.attempt("POST of a notification", () -> post.apply(Handshake.initialized())));
         attempts.add(variants.attempt("GET", () -> get.get().reading(stream -> true)));
     }

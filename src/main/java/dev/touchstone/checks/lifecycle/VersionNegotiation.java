@@ -7,6 +7,8 @@ import static dev.touchstone.checks.lifecycle.Negotiation.OUTDATED;
 import static dev.touchstone.client.StreamableClient.PROTOCOL_VERSION;
 
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Era;
+import dev.touchstone.catalogue.Transport;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.StreamableClient;
@@ -41,10 +43,11 @@ class VersionNegotiation {
                     "protocolVersion \"" + version + "\"",
                     "asked for " + version + ": protocolVersion " + Shown.quoted(agreed));
         }
-        if (client instanceof StreamableClient streamable && client.revision().since("2025-06-18")) {
+        if (client instanceof StreamableClient streamable && client.revision().hasVersionHeader()) {
             catalogue.revisions().stream()
+                    .filter(revision ->
+                            revision.era() == Era.STATEFUL && revision.transport() == Transport.STREAMABLE_HTTP)
                     .map(revision -> revision.id())
-                    .filter(id -> id.compareTo("2025-03-26") >= 0 && id.compareTo("2026") < 0)
                     .filter(id -> !siblings.spoken().contains(id))
                     .forEach(id -> servedUnasked(streamable, id, expect));
         }

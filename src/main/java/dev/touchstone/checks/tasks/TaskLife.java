@@ -159,7 +159,7 @@ final class TaskLife {
         return dialect.offers(capability);
     }
 
-    private static List<Reply> pages(Session session) {
+    static List<Reply> pages(Session session) {
         List<Reply> pages = new ArrayList<>();
         Reply page = session.ask("tasks/list");
         pages.add(page);

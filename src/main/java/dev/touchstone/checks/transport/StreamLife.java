@@ -42,7 +42,7 @@ class StreamLife {
 
     /** From 2025-11-25 on a connection may end early, once an event id was sent. */
     private static boolean mayReconnect(StreamableSession session) {
-        return session.revision().id().compareTo("2025-11-25") >= 0;
+        return session.revision().since("2025-11-25");
     }
 
     private static boolean comesAfterReconnecting(StreamableSession session, Answer first, Expect expect) {

@@ -3,6 +3,7 @@ package dev.touchstone.wire.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The dialects of JSON Schema that the suite knows. */
@@ -17,6 +18,9 @@ public enum SchemaDialect {
     DRAFT_2019_09("https://json-schema.org/draft/2019-09/schema", VersionFlag.V201909),
     /** 2020-12, the dialect of schemas that name none. */
     DRAFT_2020_12("https://json-schema.org/draft/2020-12/schema", VersionFlag.V202012);
+
+    private static final List<SchemaDialect> NEWEST_FIRST =
+            List.of(DRAFT_2020_12, DRAFT_2019_09, DRAFT_07, DRAFT_06, DRAFT_04);
 
     private final String uri;
     private final VersionFlag version;
@@ -45,5 +49,13 @@ public enum SchemaDialect {
         return Arrays.stream(values())
                 .filter(dialect -> dialect.uri.replaceFirst("^https?:", "").equals(plain))
                 .findFirst();
+    }
+
+    /**
+     * The dialects that a schema may be of where no default is laid down, the newest first: the one that it names, any if
+     * it names none, and none that is known if it names another.
+     */
+    public static List<SchemaDialect> possible(JsonNode schema) {
+        return schema.path("$schema").isTextual() ? of(schema).stream().toList() : NEWEST_FIRST;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param value the token
  */
 public record AlteredToken(String how, String value) {
-    private static final int SHORTEST = 12;
+    private static final int SHORTEST = 8;
 
     /** The alterations of a token, by its parts where it is a JWT (RFC 7519); none of one too short to be altered. */
     static List<AlteredToken> of(String token) {

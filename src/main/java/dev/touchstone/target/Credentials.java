@@ -107,6 +107,9 @@ public record Credentials(List<Header> headers, Map<Token, String> tokens) {
         }
         Map<Header, String> lines = new HashMap<>();
         headers.forEach(header -> lines.put(header, Secret.of(header).shownAs("${" + variable(header) + "}")));
+        for (int i = 0; i < altered.size(); i++) {
+            lines.put(new Header(AUTHORIZATION, BEARER + altered.get(i).value()), BEARER + "${" + altered(i + 1) + "}");
+        }
         tokens.forEach((token, value) ->
                 lines.put(new Header(AUTHORIZATION, BEARER + value), BEARER + "${" + token.variable() + "}"));
         return new Redaction(secrets, lines);
@@ -120,7 +123,9 @@ public record Credentials(List<Header> headers, Map<Token, String> tokens) {
         Stream<String> others = tokens.entrySet().stream()
                 .filter(entry -> Redaction.isReplaceable(entry.getValue()))
                 .map(entry -> "${" + entry.getKey().variable() + "}");
-        Stream<String> altered = IntStream.rangeClosed(1, altered().size()).mapToObj(n -> "${" + altered(n) + "}");
+        Stream<String> altered = IntStream.rangeClosed(1, altered().size())
+                .filter(n -> Redaction.isReplaceable(altered().get(n - 1).value()))
+                .mapToObj(n -> "${" + altered(n) + "}");
         return Stream.of(guarding, others, altered)
                 .flatMap(Function.identity())
                 .distinct()

@@ -34,8 +34,8 @@ class AlteredTokenTest {
 
     @Test
     void a_token_too_short_stays_as_it_is() {
-        assertThat(AlteredToken.of("abcdefghijk")).isEmpty();
-        assertThat(AlteredToken.of("abcdefghijkl")).isNotEmpty();
+        assertThat(AlteredToken.of("abcdefg")).isEmpty();
+        assertThat(AlteredToken.of("abcdefgh")).isNotEmpty();
     }
 
     private static String encoded(String json) {

@@ -148,7 +148,7 @@ final class Entrance {
         String token = demand(expect);
         if (!Redaction.isReplaceable(token)) {
             throw new Inconclusive(
-                    "the token is too short to be kept out of the reports, use one of 12 characters or more");
+                    "the token is too short to be kept out of the reports, use one of 8 characters or more");
         }
         return token;
     }

@@ -116,9 +116,7 @@ class InsufficientScope {
         if (first.isEmpty()) {
             throw Inconclusive.blockedBy(SCOPED, "the challenge names no scope");
         }
-        Exchange again = scope.again()
-                .orElseThrow(
-                        () -> new Inconclusive("the refused request was not sent twice, it begins the conversation"));
+        Exchange again = scope.again().orElseThrow();
         expect.seen(again);
         Set<String> second = bearer(again).map(InsufficientScope::scopes).orElse(Set.of());
         expect.holds(

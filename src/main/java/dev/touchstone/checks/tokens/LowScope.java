@@ -98,6 +98,10 @@ final class LowScope {
         boolean stateless = full instanceof StatelessSession;
         try (Session session = narrow.connect()) {
             add(new Trial(stateless ? "server/discover" : "initialize", full.opening(), session.opening()));
+            if (refusal().isPresent()) {
+                again = Entrance.request(narrow).send();
+                return;
+            }
             LISTED.stream()
                     .filter(dialect.capabilities()::has)
                     .forEach(capability ->
@@ -111,6 +115,7 @@ final class LowScope {
             }
         } catch (NotConnected refused) {
             add(new Trial("initialize", full.opening(), refused.reply()));
+            again = Entrance.request(narrow).send();
         }
     }
 

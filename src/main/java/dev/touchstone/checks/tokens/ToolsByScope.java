@@ -2,6 +2,7 @@ package dev.touchstone.checks.tokens;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.client.McpClient;
+import dev.touchstone.client.NotConnected;
 import dev.touchstone.client.Reply;
 import dev.touchstone.client.Session;
 import dev.touchstone.junit.Called;
@@ -53,6 +54,10 @@ class ToolsByScope {
                     expect.deviates(what + ": refused", seen);
                 }
             }
+        } catch (NotConnected refused) {
+            refused.reply().evidence().forEach(expect::seen);
+            throw new NotApplicable("the token of bearer.low-scope opens no session to call a tool in: "
+                    + refused.reply().inShort());
         }
     }
 

@@ -46,7 +46,7 @@ final class TrustedIssuer implements AutoCloseable {
     }
 
     private static void demandNothingMore(Options options) {
-        for (Option of : List.of(Option.AS_PORT, Option.AS_AUDIENCE, Option.AS_SCOPE)) {
+        for (Option of : List.of(Option.AS_PORT, Option.AS_AUDIENCE, Option.AS_SCOPE, Option.AS_TYP)) {
             if (options.given(of)) {
                 throw new UsageError(of.optionName() + " means nothing without as=demo");
             }
@@ -60,7 +60,11 @@ final class TrustedIssuer implements AutoCloseable {
                 .orElse("");
         List<String> scopes = options.list(Option.AS_SCOPE);
         try {
-            return AuthorizationServer.start(port, audience, scopes.isEmpty() ? List.of(SCOPE) : scopes);
+            return AuthorizationServer.start(
+                    port,
+                    audience,
+                    scopes.isEmpty() ? List.of(SCOPE) : scopes,
+                    options.one(Option.AS_TYP).orElse("at+jwt"));
         } catch (IOException | IllegalArgumentException e) {
             throw new UsageError("the authorization server cannot listen on port " + port + " (" + e.getMessage()
                     + "): choose another with as.port");

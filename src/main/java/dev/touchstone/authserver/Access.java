@@ -12,8 +12,8 @@ import com.nimbusds.oauth2.sdk.Scope;
  */
 record Access(String user, String client, String audience, Scope scope) {
 
-    Access of(String other) {
-        return new Access(other, client, audience, scope);
+    Access of(String otherUser, String otherClient) {
+        return new Access(otherUser, otherClient, audience, scope);
     }
 
     Access to(String other) {

@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
  */
 public final class AuthorizationServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int MISDIRECTED = 421;
     private static final int BODY_LIMIT = 64 * 1024;
     private static final String USER = "alice";
     private static final String CLIENT = "touchstone";
@@ -42,11 +43,11 @@ public final class AuthorizationServer implements AutoCloseable {
     private final Mint mint;
     private final Endpoints endpoints;
 
-    private AuthorizationServer(HttpServer http, String audience, Scope scope) {
+    private AuthorizationServer(HttpServer http, String audience, Scope scope, String type) {
         this.http = http;
         this.issuer = URI.create("http://" + LOOPBACK + ":" + http.getAddress().getPort());
         this.standard = new Access(USER, CLIENT, audience, scope);
-        this.mint = new Mint(issuer.toString());
+        this.mint = new Mint(issuer.toString(), type);
         this.endpoints = new Endpoints(issuer, standard, mint);
     }
 
@@ -56,11 +57,14 @@ public final class AuthorizationServer implements AutoCloseable {
      * @param port where it listens, 0 for any that is free
      * @param audience the resource that its tokens are for: what {@code aud} says
      * @param scopes the scopes that its tokens have
+     * @param type what its tokens say in {@code typ}: {@code at+jwt} (RFC 9068), or {@code JWT} for servers that know no other
      * @throws IOException if the port is taken
      */
-    public static AuthorizationServer start(int port, String audience, List<String> scopes) throws IOException {
+    public static AuthorizationServer start(int port, String audience, List<String> scopes, String type)
+            throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), port), 0);
-        AuthorizationServer server = new AuthorizationServer(http, audience, new Scope(scopes.toArray(String[]::new)));
+        AuthorizationServer server =
+                new AuthorizationServer(http, audience, new Scope(scopes.toArray(String[]::new)), type);
         http.setExecutor(server.threads);
         http.createContext("/", server::handle);
         http.start();
@@ -100,6 +104,9 @@ public final class AuthorizationServer implements AutoCloseable {
     }
 
     private HTTPResponse route(HttpExchange exchange, String body) {
+        if (!issuer.getAuthority().equals(exchange.getRequestHeaders().getFirst("Host"))) {
+            return new HTTPResponse(MISDIRECTED); // a web page whose name was made to lead here, for one
+        }
         String method = exchange.getRequestMethod();
         return switch (method + " " + exchange.getRequestURI().getRawPath()) {
             case "GET /.well-known/oauth-authorization-server" ->

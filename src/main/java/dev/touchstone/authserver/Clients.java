@@ -42,7 +42,8 @@ final class Clients {
     private static boolean isSafe(URI redirect) {
         String scheme = String.valueOf(redirect.getScheme());
         boolean open = scheme.equals("http") && !LOOPBACK.contains(String.valueOf(redirect.getHost()));
-        return redirect.getFragment() == null && redirect.getHost() != null && !open;
+        boolean ofApplication = scheme.contains(".") && !redirect.isOpaque();
+        return redirect.getFragment() == null && (redirect.getHost() != null || ofApplication) && !open;
     }
 
     boolean knows(@Nullable ClientID id) {

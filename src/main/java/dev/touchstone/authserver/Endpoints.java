@@ -92,9 +92,12 @@ final class Endpoints {
                         ResponseMode.QUERY);
     }
 
-    private static Optional<ErrorObject> problem(AuthorizationRequest request) {
+    private Optional<ErrorObject> problem(AuthorizationRequest request) {
         if (!request.getResponseType().equals(ResponseType.CODE)) {
             return Optional.of(OAuth2Error.UNSUPPORTED_RESPONSE_TYPE);
+        }
+        if (request.getScope() != null && !standard.scope().containsAll(request.getScope())) {
+            return Optional.of(OAuth2Error.INVALID_SCOPE);
         }
         boolean proves =
                 request.getCodeChallenge() != null && CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod());

@@ -20,6 +20,6 @@ public enum Flaw {
     UNSIGNED,
     /** It has no scope at all. */
     NO_SCOPE,
-    /** It belongs to somebody else, and is right. */
+    /** It belongs to another user of another client, and is right. */
     SECOND_USER
 }

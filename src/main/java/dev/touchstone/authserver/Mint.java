@@ -28,17 +28,24 @@ final class Mint {
     static final Duration LIFETIME = Duration.ofHours(8);
 
     private static final int KEY_BITS = 2048;
-    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     private static final String ELSEWHERE = "https://elsewhere.example";
 
     private final String issuer;
+    private final JOSEObjectType type;
     private final RSAKey key;
     private final RSAKey foreign;
 
-    Mint(String issuer) {
+    /**
+     * Makes new keys, under a name that no earlier ones had: servers look for keys again when they meet a new name.
+     *
+     * @param type what tokens call themselves, {@code at+jwt} by RFC 9068
+     */
+    Mint(String issuer, String type) {
         this.issuer = issuer;
-        this.key = generate("touchstone");
-        this.foreign = generate("touchstone");
+        this.type = new JOSEObjectType(type);
+        String name = UUID.randomUUID().toString();
+        this.key = generate(name);
+        this.foreign = generate(name);
     }
 
     private static RSAKey generate(String id) {
@@ -86,11 +93,11 @@ final class Mint {
             case OTHER_KEY -> signed(claims(access, issuer, now).build(), foreign);
             case UNSIGNED ->
                 new PlainJWT(
-                                new PlainHeader.Builder().type(TYPE).build(),
+                                new PlainHeader.Builder().type(type).build(),
                                 claims(access, issuer, now).build())
                         .serialize();
             case NO_SCOPE -> token(access.within(new Scope()));
-            case SECOND_USER -> token(access.of("bob"));
+            case SECOND_USER -> token(access.of("bob", "touchstone-2"));
         };
     }
 
@@ -106,9 +113,9 @@ final class Mint {
                 .jwtID(UUID.randomUUID().toString());
     }
 
-    private static String signed(JWTClaimsSet claims, RSAKey with) {
+    private String signed(JWTClaimsSet claims, RSAKey with) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(TYPE)
+                .type(type)
                 .keyID(with.getKeyID())
                 .build();
         SignedJWT token = new SignedJWT(header, claims);

@@ -20,6 +20,7 @@ enum Option {
     AS_PORT("as.port", "N", "the port of that server on 127.0.0.1, 9400 by default"),
     AS_AUDIENCE("as.audience", "URL", "the audience of its tokens, the URL of the target by default"),
     AS_SCOPE("as.scope", "LIST", "the scopes of its tokens, mcp by default"),
+    AS_TYP("as.typ", "TYPE", "what its tokens call themselves in typ, at+jwt by default"),
     FIXTURES("fixtures", "FILE", "tools that may be called, with their arguments"),
     ALLOW_CALLS("allow.calls", "LIST", "tools that may be called: none, readonly (default), all, or names of more"),
     BASELINE("baseline", "FILE", "violations that are accepted, with their reasons"),

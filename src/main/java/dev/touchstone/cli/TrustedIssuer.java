@@ -46,7 +46,7 @@ final class TrustedIssuer implements AutoCloseable {
     }
 
     private static void demandNothingMore(Options options) {
-        for (Option of : List.of(Option.AS_PORT, Option.AS_AUDIENCE, Option.AS_SCOPE)) {
+        for (Option of : List.of(Option.AS_PORT, Option.AS_AUDIENCE, Option.AS_SCOPE, Option.AS_TYP)) {
             if (options.given(of)) {
                 throw new UsageError(of.optionName() + " means nothing without as=demo");
             }
@@ -56,15 +56,24 @@ final class TrustedIssuer implements AutoCloseable {
     private static AuthorizationServer listening(Options options) {
         int port = options.number(Option.AS_PORT, PORT, 1);
         String audience = options.one(Option.AS_AUDIENCE)
-                .or(() -> options.one(Option.TARGET))
+                .or(() -> options.one(Option.TARGET).map(TrustedIssuer::withoutQuery))
                 .orElse("");
         List<String> scopes = options.list(Option.AS_SCOPE);
         try {
-            return AuthorizationServer.start(port, audience, scopes.isEmpty() ? List.of(SCOPE) : scopes);
+            return AuthorizationServer.start(
+                    port,
+                    audience,
+                    scopes.isEmpty() ? List.of(SCOPE) : scopes,
+                    options.one(Option.AS_TYP).orElse("at+jwt"));
         } catch (IOException | IllegalArgumentException e) {
             throw new UsageError("the authorization server cannot listen on port " + port + " (" + e.getMessage()
                     + "): choose another with as.port");
         }
+    }
+
+    /** A key in the query belongs to the way in, and has no place in a token. */
+    private static String withoutQuery(String url) {
+        return url.split("[?#]", 2)[0];
     }
 
     @Override

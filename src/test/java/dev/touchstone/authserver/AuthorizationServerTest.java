@@ -56,7 +56,7 @@ class AuthorizationServerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = AuthorizationServer.start(0, RESOURCE, List.of("mcp", "mcp:tools"));
+        server = AuthorizationServer.start(0, RESOURCE, List.of("mcp", "mcp:tools"), "at+jwt");
     }
 
     @AfterAll
@@ -159,6 +159,37 @@ class AuthorizationServerTest {
                 .doesNotContainKey("code");
     }
 
+    @Test
+    void a_scope_that_is_not_offered_is_refused_at_the_redirect() throws Exception {
+        assertThat(authorize(register(REDIRECT), Map.of("scope", "mcp admin"))).containsEntry("error", "invalid_scope");
+    }
+
+    @Test
+    void the_next_start_has_keys_of_other_names_so_that_servers_look_again() throws Exception {
+        try (AuthorizationServer next = AuthorizationServer.start(0, RESOURCE, List.of("mcp"), "JWT")) {
+            JsonNode header = header(next.token(Flaw.NONE));
+
+            assertThat(header.path("typ").asText()).isEqualTo("JWT");
+            assertThat(header.path("kid"))
+                    .isNotEqualTo(header(server.token(Flaw.NONE)).path("kid"));
+            assertThat(header(server.token(Flaw.OTHER_KEY)).path("kid"))
+                    .isEqualTo(header(server.token(Flaw.NONE)).path("kid"));
+        }
+    }
+
+    private static JsonNode header(String token) throws IOException {
+        return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[0]));
+    }
+
+    @Test
+    void a_page_whose_name_leads_here_gets_nothing() throws Exception {
+        URI other = URI.create("http://localhost:" + server.issuer().getPort() + "/jwks");
+
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(other).build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(421);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "http://127.0.0.1:33418/callback, http://127.0.0.1:4711/callback, 302",
@@ -167,6 +198,7 @@ class AuthorizationServerTest {
         "https://app.example/callback, https://app.example:444/callback, 400",
         "https://app.example/callback, https://evil.example/callback, 400",
         "cursor://anysphere.cursor-mcp/oauth/callback, cursor://anysphere.cursor-mcp/oauth/callback, 302",
+        "com.example.app:/callback, com.example.app:/callback, 302",
     })
     void redirects_are_the_registered_ones_but_for_the_port_of_loopback(String registered, String asked, int status)
             throws Exception {
@@ -242,7 +274,7 @@ class AuthorizationServerTest {
     void a_port_that_is_taken_is_said() {
         int port = server.issuer().getPort();
 
-        assertThatThrownBy(() -> AuthorizationServer.start(port, RESOURCE, List.of()))
+        assertThatThrownBy(() -> AuthorizationServer.start(port, RESOURCE, List.of(), "JWT"))
                 .isInstanceOf(BindException.class);
     }
 

@@ -36,6 +36,11 @@ enum TokenFault implements Fault {
                     () -> admitting(r -> holds(r) || presented(r).equals(secret())))
             .byPost()),
 
+    /** A notification needs no token. */
+    NOTIFICATIONS_WITHOUT_TOKEN(breaking(
+                    "credentials.required", () -> admitting(r -> holds(r) || Behaviours.isNotification(r)))
+            .byPost()),
+
     /** Who has shown the token once need not show it again on the same connection. */
     CONNECTION_AUTHORIZED(
             breaking("auth.token.every-request", TokenFault::byConnection).byPost());

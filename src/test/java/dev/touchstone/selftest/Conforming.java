@@ -11,15 +11,16 @@ import java.util.TreeMap;
 
 /** The verdicts on the conforming server, judged once for all tests. */
 final class Conforming {
-    static final Vector VECTOR = Chosen.hasArea() ? recorded() : judged();
+    static final Vector VECTOR = Chosen.hasArea() ? recorded() : judged(List.of());
 
     private Conforming() {}
 
-    private static Vector judged() {
+    /** The verdicts of now. */
+    static Vector judged(List<String> options) {
         try (DemoServer server = DemoServer.start()) {
-            return Vector.of(Judging.judge(server.streamableUrl(), List.of()))
-                    .and(Vector.of(Judging.judge(server.statelessUrl(), List.of())))
-                    .and(Vector.of(Judging.judge(server.sseUrl(), List.of())));
+            return Vector.of(Judging.judge(server.streamableUrl(), options))
+                    .and(Vector.of(Judging.judge(server.statelessUrl(), options)))
+                    .and(Vector.of(Judging.judge(server.sseUrl(), options)));
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.touchstone.checks.credentials;
 
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.checks.parts.Challenge;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.preflight.Dialect;
+import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.NotApplicable;
@@ -23,16 +25,34 @@ class ConfiguredCredentials {
 
     @Verifies("credentials.required")
     void every_kind_of_request_is_refused_without_credentials(
-            Attempts attempts, Dialect dialect, Catalogue catalogue, Expect expect) {
+            Attempts attempts, Dialect dialect, Catalogue catalogue, Target target, Expect expect) {
+        List<Attempt> all = attempts.all(expect);
         boolean elsewhere = catalogue.get(SessionAsCredential.REQUIREMENT).appliesTo(dialect.revision());
-        if (elsewhere && SessionAsCredential.isBlamed(attempts.all(expect))) {
+        if (elsewhere && SessionAsCredential.isBlamed(all)) {
             throw Inconclusive.blockedBy(
                     SessionAsCredential.REQUIREMENT, "requests inside a session are served without credentials");
         }
-        for (Attempt attempt : telling(attempts.all(expect))) {
-            expect.that(attempt.kind() + " without credentials", attempt.without())
-                    .holds(!attempt.open(), "refused");
+        boolean bound = target.credentials().bearer().isPresent() && demandsToken(all.get(0));
+        for (Attempt attempt : telling(all)) {
+            String what = attempt.kind() + " without credentials: ";
+            String seen = what + attempt.without().inShort();
+            if (bound || !attempt.open()) {
+                expect.holds(!attempt.open(), what + "refused", seen);
+            } else {
+                expect.deviates(what + "refused", seen);
+            }
         }
+    }
+
+    /** Whether a conversation begins with a token only, by the challenge of the protocol's authorization. */
+    private static boolean demandsToken(Attempt opening) {
+        List<String> challenges = opening.without()
+                .response()
+                .map(response -> response.headers().all("WWW-Authenticate"))
+                .orElse(List.of());
+        return opening.refuses(opening.without())
+                && Challenge.parse(challenges).stream()
+                        .anyMatch(challenge -> challenge.scheme().equalsIgnoreCase("Bearer"));
     }
 
     @Verifies("credentials.wrong-refused")

@@ -8,4 +8,7 @@ import java.lang.annotation.Target;
 /** A class of checks that judge what was recorded in the whole run; they run when all others are done. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Afterwards {}
+public @interface Afterwards {
+    /** Whether it has to know what all others found, those that judge afterwards among them. */
+    boolean last() default false;
+}

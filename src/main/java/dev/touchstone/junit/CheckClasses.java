@@ -16,10 +16,28 @@ final class CheckClasses {
 
     private CheckClasses() {}
 
-    /** The classes that judge while requests are sent, or those that judge when all have been. */
-    static List<Class<?>> of(RunContext run, boolean afterwards) {
+    /** The parts of a run, one after the other. */
+    enum Part {
+        /** Requests are sent. */
+        DURING,
+        /** All have been. */
+        AFTERWARDS,
+        /** All others have judged. */
+        LAST;
+
+        private static Part of(Class<?> type) {
+            Afterwards afterwards = type.getAnnotation(Afterwards.class);
+            if (afterwards == null) {
+                return DURING;
+            }
+            return afterwards.last() ? LAST : AFTERWARDS;
+        }
+    }
+
+    /** The classes that judge in a part of the run. */
+    static List<Class<?>> of(RunContext run, Part part) {
         return ALL.stream()
-                .filter(type -> type.isAnnotationPresent(Afterwards.class) == afterwards)
+                .filter(type -> Part.of(type) == part)
                 .filter(type -> run.facts().dialects().stream().anyMatch(dialect -> hasWork(type, run, dialect)))
                 .toList();
     }

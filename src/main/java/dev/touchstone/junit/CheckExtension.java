@@ -67,6 +67,7 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
                 || type == Target.class
                 || type == Catalogue.class
                 || type == Siblings.class
+                || type == Verdicts.class
                 || type == PlainHttp.class
                 || type.isAnnotationPresent(Shared.class)
                 || McpClient.class.isAssignableFrom(type)
@@ -86,6 +87,8 @@ final class CheckExtension implements ExecutionCondition, BeforeEachCallback, Pa
             return run.catalogue();
         } else if (type == Siblings.class) {
             return new Siblings(dialect, run.facts().spoken());
+        } else if (type == Verdicts.class) {
+            return new Verdicts(run.outcomes(), dialect.revision());
         } else if (type.isAnnotationPresent(Shared.class)) {
             return run.shared().get(type, dialect);
         } else if (type == PlainHttp.class) {

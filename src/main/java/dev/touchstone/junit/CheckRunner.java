@@ -36,8 +36,8 @@ public final class CheckRunner {
         try (LauncherSession session = LauncherFactory.openSession(config())) {
             session.getStore().put(NAMESPACE, KEY, run);
             int sideBySide = run.facts().oneAtATime() ? 1 : parallel;
-            for (boolean afterwards : new boolean[] {false, true}) {
-                session.getLauncher().execute(request(CheckClasses.of(run, afterwards), sideBySide, run.checkLimit()));
+            for (CheckClasses.Part part : CheckClasses.Part.values()) {
+                session.getLauncher().execute(request(CheckClasses.of(run, part), sideBySide, run.checkLimit()));
             }
         }
         completeOutcomes(run);

@@ -89,13 +89,16 @@ public final class Violations {
     }
 
     /**
-     * What breaks a requirement, together with what would break others that have no check of their own in this revision:
-     * so that nothing that is wrong is in nobody's verdict.
+     * What breaks a requirement, together with what would break others that have no check of their own in this revision,
+     * and with what the checks of others did not come to see: so that nothing that is wrong is in nobody's verdict. Others
+     * that were not to be judged in this run keep what is theirs.
      */
-    public List<Found> ofAndOrphans(String requirement, Catalogue catalogue) {
+    public List<Found> ofAndOrphans(String requirement, Catalogue catalogue, Verdicts verdicts) {
         return all.stream()
-                .filter(found -> heir(found.violation().requirement(), requirement, catalogue, dialect.revision())
-                        .equals(requirement))
+                .filter(found -> {
+                    String heir = heir(found.violation().requirement(), requirement, catalogue, dialect.revision());
+                    return heir.equals(requirement) || verdicts.foundNothing(heir);
+                })
                 .toList();
     }
 

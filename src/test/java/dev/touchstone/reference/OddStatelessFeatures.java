@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Call;
+import dev.touchstone.demo.Reply;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Unusual decisions that a server without sessions may take. */
 final class OddStatelessFeatures {
@@ -104,5 +106,31 @@ final class OddStatelessFeatures {
                 return empty ? Behaviours.error(response, -32020, "Mcp-Name is required") : response;
             }
         };
+    }
+
+    /** A version header that is not spoken is refused as such, whatever the metadata says. */
+    static Behaviour versionOfTheHeaderFirst() {
+        return Behaviours.intercepting(
+                request -> Behaviours.isRequest(request)
+                        && request.header("MCP-Protocol-Version")
+                                .filter(version -> !version.equals("2026-07-28"))
+                                .isPresent(),
+                request -> {
+                    ObjectNode refusal = request.json().orElseThrow().deepCopy();
+                    refusal.remove(List.of("method", "params"));
+                    Behaviours.error(refusal, -32022, "unsupported version, try 2026-07-28");
+                    ObjectNode data = refusal.withObject("/error/data");
+                    data.put("requested", request.header("MCP-Protocol-Version").orElse(""))
+                            .putArray("supported")
+                            .add("2026-07-28");
+                    return Reply.json(400, refusal);
+                });
+    }
+
+    /** No two results of discovery are the same. */
+    static Behaviour countingReaders() {
+        AtomicInteger readers = new AtomicInteger();
+        return StatelessBehaviours.discovering(
+                result -> result.put("instructions", "You are reader number " + readers.incrementAndGet() + "."));
     }
 }

@@ -110,6 +110,12 @@ public enum OddStatelessServer {
     /** Makes tasks of calls, for clients that declare the extension. */
     TASKS_OF_AN_EXTENSION(TaskServer::new),
 
+    /** Looks whether it speaks the version of the header before it compares that with the metadata. */
+    VERSION_OF_THE_HEADER_FIRST(OddStatelessFeatures::versionOfTheHeaderFirst),
+
+    /** Counts in its instructions how often they were read. */
+    COUNTS_ITS_READERS(OddStatelessFeatures::countingReaders),
+
     /** Lets in several users by their tokens, of which some have expired, are not enough or for other servers. */
     SEVERAL_TOKENS_AT_ALL(() -> Guarded.byTokens(Behaviour.CONFORMING)),
 

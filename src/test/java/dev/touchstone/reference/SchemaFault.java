@@ -22,6 +22,13 @@ enum SchemaFault implements Fault {
                             tool -> tool.withObject("/inputSchema/properties").put("anything", true)))
             .everywhere()),
 
+    /** That there is no such tool is told in a result whose content is a text and not a list. */
+    FAILURE_IN_PLAIN_WORDS(breaking(
+                    "schema.messages.valid",
+                    () -> ToolBehaviours.responding(
+                            call -> ToolBehaviours.toolName(call).startsWith("touchstone"), SchemaFault::inPlainWords))
+            .inEveryEra()),
+
     /** What an experiment is about is left open: true instead of an object. */
     EXPERIMENT_IS_TRUE(breaking(
                     "schema.messages.valid",
@@ -211,5 +218,11 @@ enum SchemaFault implements Fault {
             }
         }
         return false;
+    }
+
+    private static ObjectNode inPlainWords(ObjectNode response) {
+        OddTools.failed(response);
+        response.withObject("/result").put("content", "there is no such tool");
+        return response;
     }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.checks.schema;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.junit.Afterwards;
 import dev.touchstone.junit.Conformance;
+import dev.touchstone.junit.Verdicts;
 import dev.touchstone.junit.Verifies;
 import dev.touchstone.junit.Violations;
 import dev.touchstone.verdict.Expect;
@@ -15,12 +16,12 @@ import java.util.Set;
 
 /** Every message of the run against the schema of its revision. */
 @Conformance
-@Afterwards
+@Afterwards(last = true)
 class WholeMessages {
 
     @Verifies(SchemaBook.REST)
     void every_message_is_as_the_schema_of_its_revision_wants_it(
-            Violations violations, Catalogue catalogue, Expect expect) {
+            Violations violations, Catalogue catalogue, Verdicts verdicts, Expect expect) {
         List<Received> messages = violations.messages();
         if (messages.isEmpty()) {
             throw new Inconclusive("the server sent no message under this revision");
@@ -30,7 +31,7 @@ class WholeMessages {
                 .filter(received -> kinds.add(received.kind() + " " + received.method()))
                 .forEach(received -> expect.seen(received.exchange()));
 
-        List<Violations.Found> found = violations.ofAndOrphans(SchemaBook.REST, catalogue);
+        List<Violations.Found> found = violations.ofAndOrphans(SchemaBook.REST, catalogue, verdicts);
         if (found.isEmpty()) {
             expect.holds(
                     true,

@@ -139,13 +139,18 @@ class RequestMetadata {
     @Verifies("version.client-info.no-behaviour-change")
     void who_asks_makes_no_difference(StatelessClient client, Discovered discovered, Expect expect) {
         String method = discovered.servedMethod();
-        JsonNode usual = bare(client.ask(method));
+        Reply first = client.ask(method);
+        expect.control(first, method);
+        JsonNode usual = bare(first);
         Defective defective = new Defective(client, expect);
         for (String name : List.of("claude-ai", "Visual Studio Code", "curl")) {
             JsonNode info = Json.object().put("name", name).put("version", "9.9.9");
             Reply reply = defective.withMetadata(method, meta -> meta.set(CLIENT_KEY, info));
-            expect.that(method + " asked by " + name, reply)
-                    .holds(bare(reply).equals(usual), "the result that other clients get");
+            boolean same = bare(reply).equals(usual);
+            if (!same && !bare(client.ask(method)).equals(usual)) {
+                throw new Inconclusive(method + " changes from one request to the next, whoever asks");
+            }
+            expect.that(method + " asked by " + name, reply).holds(same, "the result that other clients get");
         }
     }
 

@@ -56,7 +56,7 @@ final class TrustedIssuer implements AutoCloseable {
     private static AuthorizationServer listening(Options options) {
         int port = options.number(Option.AS_PORT, PORT, 1);
         String audience = options.one(Option.AS_AUDIENCE)
-                .or(() -> options.one(Option.TARGET))
+                .or(() -> options.one(Option.TARGET).map(TrustedIssuer::withoutQuery))
                 .orElse("");
         List<String> scopes = options.list(Option.AS_SCOPE);
         try {
@@ -69,6 +69,11 @@ final class TrustedIssuer implements AutoCloseable {
             throw new UsageError("the authorization server cannot listen on port " + port + " (" + e.getMessage()
                     + "): choose another with as.port");
         }
+    }
+
+    /** A key in the query belongs to the way in, and has no place in a token. */
+    private static String withoutQuery(String url) {
+        return url.split("[?#]", 2)[0];
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Http implements AutoCloseable {
     public Http(Target target, Transcript transcript, Limits limits, Tls tls) {
         this.threads = Executors.newCachedThreadPool(Http::daemon);
         this.transcript = transcript;
-        this.redaction = target.credentials().redaction();
+        this.redaction = target.redaction();
         this.limits = limits;
         this.pace = new Pace(limits.perSecond());
         this.tls = tls;

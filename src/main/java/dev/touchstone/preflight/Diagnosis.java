@@ -38,7 +38,7 @@ final class Diagnosis {
         }
         int status = answer.status();
         if (status / 100 == 3) {
-            throw new Unusable(target.url() + " redirects POST to "
+            throw new Unusable(target.shown() + " redirects POST to "
                     + answer.header("Location").orElse("nowhere") + " (status " + status
                     + "): give that address, clients do not follow redirects of a POST");
         } else if (status == 401 || status == 403) {
@@ -73,27 +73,28 @@ final class Diagnosis {
                 .map(value -> ", challenge " + value)
                 .orElse("");
         if (target.credentials().present()) {
-            return target.url() + " refuses the configured credentials (status " + status + challenge
+            return target.shown() + " refuses the configured credentials (status " + status + challenge
                     + "): check the header's name and value";
         }
-        return target.url() + " asks for credentials (status " + status + challenge
+        return target.shown() + " asks for credentials (status " + status + challenge
                 + "): pass -Dbearer=TOKEN or -Dheader=\"NAME: VALUE\", better in the environment as TOUCHSTONE_BEARER"
                 + " or TOUCHSTONE_HEADER";
     }
 
     /** The diagnosis when neither transport was found. */
     Unusable notAnEndpoint() {
-        String start = target.url() + " is no MCP endpoint: it answers initialize with ";
+        String start = target.shown() + " is no MCP endpoint: it answers initialize with ";
         if (answer.isEventStream() && answer.succeeded()) {
-            return new Unusable(target.url() + " opens an event stream for initialize and sends no answer on it within "
-                    + answer.response()
-                            .map(response -> response.endedAfter().toSeconds())
-                            .orElse(0L)
-                    + " s: the server hangs, or a proxy holds its events back");
+            return new Unusable(
+                    target.shown() + " opens an event stream for initialize and sends no answer on it within "
+                            + answer.response()
+                                    .map(response -> response.endedAfter().toSeconds())
+                                    .orElse(0L)
+                            + " s: the server hangs, or a proxy holds its events back");
         } else if (answer.status() == 501) {
             return new Unusable(start + "status 501, as web servers do that only serve files");
         } else if (answer.status() >= 500) {
-            return new Unusable(target.url() + " answers initialize with status " + answer.status()
+            return new Unusable(target.shown() + " answers initialize with status " + answer.status()
                     + ": the server, or the proxy in front of it, is broken or down");
         } else if (answer.mediaType().equals("text/html") && answer.succeeded()) {
             return new Unusable(start + "an HTML page: give the address of the endpoint, often ending in /mcp");

@@ -91,7 +91,7 @@ public final class Preflight {
     }
 
     private Unusable unknownRevisions(List<String> notes) {
-        return new Unusable(target.url() + " speaks no revision that this version of Touchstone judges, which are "
+        return new Unusable(target.shown() + " speaks no revision that this version of Touchstone judges, which are "
                 + names(known) + ": " + String.join("; ", notes));
     }
 
@@ -100,8 +100,9 @@ public final class Preflight {
         if (sse.isEmpty()) {
             throw diagnosis.notAnEndpoint();
         } else if (!wanted.contains(sse.get().revision())) {
-            throw new Unusable(target.url() + " is an HTTP+SSE address, which only 2024-11-05 defines; leave -Drevision"
-                    + " out to judge it, or give the address of the Streamable HTTP endpoint");
+            throw new Unusable(
+                    target.shown() + " is an HTTP+SSE address, which only 2024-11-05 defines; leave -Drevision"
+                            + " out to judge it, or give the address of the Streamable HTTP endpoint");
         }
         return new ServerFacts(serverInfo(sse.get()), List.of(sse.get()), List.of(sse.get()), false, false, List.of());
     }
@@ -161,10 +162,10 @@ public final class Preflight {
             notes.add("the server also speaks " + names(beyond) + ", which this version of Touchstone does not judge");
         }
         if (beyond.size() == spoken.size()) {
-            throw new Unusable(target.url() + " speaks only " + names(beyond)
+            throw new Unusable(target.shown() + " speaks only " + names(beyond)
                     + ", and this version of Touchstone judges " + names(known));
         } else if (judged.isEmpty()) {
-            throw new Unusable(target.url() + " does not speak " + names(wanted) + "; it speaks "
+            throw new Unusable(target.shown() + " does not speak " + names(wanted) + "; it speaks "
                     + names(spoken.stream().map(Dialect::revision).toList()) + ": leave -Drevision out to judge those");
         }
         boolean oneAtATime = !survey.sessionsCoexist(judged.get(0).revision());

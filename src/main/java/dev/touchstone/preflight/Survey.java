@@ -62,7 +62,7 @@ final class Survey {
         } catch (NotConnected e) {
             Exchange answer = e.reply().evidence().get(0);
             if (answer.response().isEmpty() || answer.status() == TOO_MANY_REQUESTS) {
-                throw new Unusable(target.url() + " does not answer initialize for " + revision + " ("
+                throw new Unusable(target.shown() + " does not answer initialize for " + revision + " ("
                         + answer.inShort() + "), so it cannot be told what it speaks: raise -Dtimeout or lower -Drate");
             }
             return Optional.empty();

@@ -38,7 +38,7 @@ final class AllureMetadata {
 
     private static void environment(RunResult run, Path file) throws IOException {
         Properties properties = new Properties();
-        properties.setProperty("Target", Names.url(run.target()));
+        properties.setProperty("Target", run.target().shown());
         properties.setProperty("Server", Names.server(run));
         properties.setProperty(
                 "Revisions",

@@ -44,7 +44,7 @@ public final class ConsoleSummary {
     }
 
     private void headlines() {
-        line("", "Touchstone " + result.suiteVersion() + "  " + Names.url(result.target()));
+        line("", "Touchstone " + result.suiteVersion() + "  " + result.target().shown());
         for (Headline headline : result.headlines()) {
             line("", headline.revision() + "  " + headline.words());
         }

@@ -59,7 +59,7 @@ public final class CurlScript {
                 + outcomes.get(0).requirement().title()));
         lines.add(Shell.comment("Repeats what Touchstone " + result.suiteVersion() + " sent; needs bash and curl."));
         lines.add("set -u");
-        lines.add("URL=" + shell.word(unescaped(Names.url(result.target()))));
+        lines.add("URL=" + shell.word(unescaped(result.target().shown())));
         lines.add("HEAD=$(mktemp)");
         lines.add(
                 "trap 'rm -f \"$HEAD\" ${STREAM:+\"$STREAM\"} ${EVENTS:+\"$EVENTS\"}; kill $(jobs -p) 2>/dev/null' EXIT");
@@ -152,7 +152,7 @@ public final class CurlScript {
     private String url(Exchange exchange, List<Exchange> sequence) {
         if (Replay.announcerOf(exchange, sequence).isPresent()) {
             return "\"$ENDPOINT\"";
-        } else if (exchange.request().url().toString().equals(Names.url(result.target()))) {
+        } else if (exchange.request().url().toString().equals(result.target().shown())) {
             return "\"$URL\"";
         }
         return shell.word(unescaped(exchange.request().url().toString()));

@@ -41,7 +41,7 @@ public final class JUnitXml {
     }
 
     private void suites() {
-        xml.open("testsuites", "name", "MCP conformance of " + Names.url(result.target()), "time", time(result.took()));
+        xml.open("testsuites", "name", "MCP conformance of " + result.target().shown(), "time", time(result.took()));
         result.headlines().forEach(this::suite);
         xml.close();
     }
@@ -78,7 +78,7 @@ public final class JUnitXml {
 
     private void properties(Headline headline) {
         xml.open("properties");
-        property("target", Names.url(result.target()));
+        property("target", result.target().shown());
         property("server", Names.server(result));
         property("suite.version", result.suiteVersion());
         property("headline", headline.words());

@@ -14,13 +14,6 @@ public final class Names {
 
     private Names() {}
 
-    /** The address of the server, without user info and without any configured secret. */
-    public static String url(Target target) {
-        URI url = target.credentials().redaction().url(target.url());
-        String user = url.getRawUserInfo();
-        return user == null ? url.toString() : url.toString().replace(user + "@", "");
-    }
-
     /** Host and port of the server, nothing else. */
     static String address(Target target) {
         return target.url().getHost() + ":" + port(target.url());

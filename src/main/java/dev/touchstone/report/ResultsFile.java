@@ -38,7 +38,7 @@ public final class ResultsFile {
     static ObjectNode of(RunResult result, Gate.Decision decision) {
         ObjectNode root = Json.object().put("schemaVersion", SCHEMA_VERSION);
         root.putObject("suite").put("name", "Touchstone").put("version", result.suiteVersion());
-        root.putObject("target").put("url", Names.url(result.target())).set("serverInfo", serverInfo(result));
+        root.putObject("target").put("url", result.target().shown()).set("serverInfo", serverInfo(result));
         ArrayNode called = root.putObject("run")
                 .put("started", result.started().toString())
                 .put("seconds", seconds(result.took()))

@@ -129,7 +129,9 @@ public final class SarifFile {
 
     private ObjectNode location(Outcome outcome) {
         ObjectNode location = Json.object();
-        location.putObject("physicalLocation").putObject("artifactLocation").put("uri", Names.url(result.target()));
+        location.putObject("physicalLocation")
+                .putObject("artifactLocation")
+                .put("uri", result.target().shown());
         location.putArray("logicalLocations")
                 .addObject()
                 .put("name", outcome.requirement().id())

@@ -33,8 +33,9 @@ final class Shell {
     /** The variables that stand for the user's secrets; a server cannot add to them by naming one. */
     static Set<String> secretsOf(Target target) {
         Credentials credentials = target.credentials();
-        Redaction redaction = credentials.redaction();
+        Redaction redaction = target.redaction();
         Stream<String> values = Stream.of(
+                        Stream.of(target.url().toString()),
                         credentials.headers().stream().map(Header::value),
                         credentials.tokens().values().stream(),
                         credentials.altered().stream().map(AlteredToken::value))

@@ -41,8 +41,7 @@ public final class SummaryMarkdown {
         line("");
         line("%s, judged by Touchstone %s with %d requests in %d s."
                 .formatted(
-                        Markdown.line(Names.url(result.target()), LONGEST),
-                                Markdown.line(result.suiteVersion(), LONGEST),
+                        Markdown.line(result.target().shown(), LONGEST), Markdown.line(result.suiteVersion(), LONGEST),
                         result.transcript().requests(), result.took().toSeconds()));
         line("");
         headlines();

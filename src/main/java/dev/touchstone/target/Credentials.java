@@ -78,10 +78,8 @@ public record Credentials(List<Header> headers, Map<Token, String> tokens) {
 
     /** The headers whose name sounds like a credential, or all of them where none does; the others may name a tenant. */
     public List<Header> guarding() {
-        List<Header> likely = headers.stream()
-                .filter(header ->
-                        LIKELY.matcher(header.name().toLowerCase(Locale.ROOT)).find())
-                .toList();
+        List<Header> likely =
+                headers.stream().filter(header -> isLikely(header.name())).toList();
         return likely.isEmpty() ? headers : likely;
     }
 
@@ -93,9 +91,18 @@ public record Credentials(List<Header> headers, Map<Token, String> tokens) {
                 .toList());
     }
 
-    /** Knows the values, so that they are replaced wherever they turn up. */
-    public Redaction redaction() {
-        Map<String, String> secrets = new HashMap<>();
+    /** Whether a name sounds like that of a secret. */
+    static boolean isLikely(String name) {
+        return LIKELY.matcher(name.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /**
+     * Knows the values, so that they are replaced wherever they turn up.
+     *
+     * @param more other secrets that are to be replaced, with the environment variables that stand for them
+     */
+    Redaction redaction(Map<String, String> more) {
+        Map<String, String> secrets = new HashMap<>(more);
         for (Header header : guarding()) {
             String variable = variable(header);
             Secret.of(header).forms().forEach(form -> secrets.put(form, variable));
@@ -139,8 +146,11 @@ public record Credentials(List<Header> headers, Map<Token, String> tokens) {
 
     /** The environment variable that stands for a header's secret in scripts: {@code X_API_KEY}, {@code TOKEN}. */
     private static String variable(Header header) {
-        return header.name().equalsIgnoreCase(AUTHORIZATION)
-                ? "TOKEN"
-                : header.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return header.name().equalsIgnoreCase(AUTHORIZATION) ? "TOKEN" : variable(header.name());
+    }
+
+    /** The same for any name. */
+    static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 }

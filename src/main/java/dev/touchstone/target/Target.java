@@ -1,5 +1,6 @@
 package dev.touchstone.target;
 
+import dev.touchstone.wire.Redaction;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,6 +19,18 @@ public record Target(URI url, Credentials credentials) {
     /** The same server, approached with a further token; empty if it was not supplied. */
     public Optional<Target> with(Token token) {
         return credentials.with(token).map(other -> new Target(url, other));
+    }
+
+    /** Replaces the secrets wherever they turn up: the credentials, and what sounds like one in the query of the address. */
+    public Redaction redaction() {
+        return credentials.redaction(QuerySecrets.of(url));
+    }
+
+    /** The address to show: without user info, and without a secret. */
+    public String shown() {
+        URI shown = redaction().url(url);
+        String user = shown.getRawUserInfo();
+        return user == null ? shown.toString() : shown.toString().replace(user + "@", "");
     }
 
     /** Scheme, host and port. */

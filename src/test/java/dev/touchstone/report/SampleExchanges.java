@@ -36,7 +36,7 @@ final class SampleExchanges {
     SampleExchanges(Target target, String canary) {
         this.target = target;
         this.canary = canary;
-        this.redaction = target.credentials().redaction();
+        this.redaction = target.redaction();
         String list = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
         this.json = keep(
                 "session.missing-id.400",

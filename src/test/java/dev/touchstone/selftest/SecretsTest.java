@@ -16,6 +16,7 @@ import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.RunResult;
 import dev.touchstone.verdict.Verdict;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +39,26 @@ class SecretsTest {
             for (String kind : List.of("expired", "low-scope", "other-audience", "second")) {
                 options.addAll(List.of("--bearer." + kind, CANARY + "-" + kind));
             }
-            RunResult result = Judging.judge(server.streamableUrl(), options);
-            Gate.Decision decision = new Gate(Set.of(Verdict.FAIL), Baseline.EMPTY).decide(result);
-            Path folder = Reports.write(result, decision, Baseline.EMPTY, reports);
-
-            assertThat(result.transcript().all()).hasSizeGreaterThan(50);
-            assertThat(result.with(Verdict.PASS)).hasSizeGreaterThan(100);
-            assertThat(files(folder)).hasSizeGreaterThan(8).noneMatch(SecretsTest::holdsCanary);
+            expectNoCanary(Judging.judge(server.streamableUrl(), options), reports);
         }
+    }
+
+    @Test
+    void no_output_of_a_run_contains_a_key_in_the_query(@TempDir Path reports) throws IOException {
+        try (DemoServer server = DemoServer.start(new EchoOfAddress())) {
+            URI target = URI.create(server.streamableUrl() + "?tenant=acme&api_key=" + CANARY);
+
+            expectNoCanary(Judging.judge(target, List.of()), reports);
+        }
+    }
+
+    private static void expectNoCanary(RunResult result, Path reports) throws IOException {
+        Gate.Decision decision = new Gate(Set.of(Verdict.FAIL), Baseline.EMPTY).decide(result);
+        Path folder = Reports.write(result, decision, Baseline.EMPTY, reports);
+
+        assertThat(result.transcript().all()).hasSizeGreaterThan(50);
+        assertThat(result.with(Verdict.PASS)).hasSizeGreaterThan(100);
+        assertThat(files(folder)).hasSizeGreaterThan(8).noneMatch(SecretsTest::holdsCanary);
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -59,6 +72,14 @@ class SecretsTest {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(CANARY);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A server that repeats the address it was called by. */
+    private static final class EchoOfAddress implements Behaviour {
+        @Override
+        public ObjectNode answer(Call call, ObjectNode response) {
+            return response.put("echo", call.request().uri().toString());
         }
     }
 

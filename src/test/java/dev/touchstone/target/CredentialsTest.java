@@ -59,7 +59,7 @@ class CredentialsTest {
                 "Authorization: Basic dXNlcjpjYW5hcnktNDcxMQ==",
             })
     void the_secret_is_replaced_wherever_it_turns_up(String line) {
-        var redaction = credentials(line).redaction();
+        var redaction = credentials(line).redaction(Map.of());
 
         assertThat(redaction.headers(credentials(line).lines()).toString()).doesNotContain("canary", "NDcxMQ");
         assertThat(redaction.text("x=canary-4711&y")).doesNotContain("canary");
@@ -77,16 +77,16 @@ class CredentialsTest {
         assertThat(credentials.altered()).hasSize(4);
         for (AlteredToken altered : credentials.altered()) {
             assertThat(altered.value()).isNotEqualTo(jwt);
-            assertThat(credentials.redaction().text("Bearer " + altered.value()))
+            assertThat(credentials.redaction(Map.of()).text("Bearer " + altered.value()))
                     .matches("Bearer \\$\\{TOKEN_ALTERED_\\d}");
         }
-        assertThat(credentials.redaction().text("x canary-4711")).isEqualTo("x ${TOKEN_SECOND}");
+        assertThat(credentials.redaction(Map.of()).text("x canary-4711")).isEqualTo("x ${TOKEN_SECOND}");
         assertThat(credentials.placeholders()).contains("${TOKEN}", "${TOKEN_ALTERED_1}", "${TOKEN_SECOND}");
     }
 
     @Test
     void a_short_secret_is_replaced_in_its_header_only_since_verdicts_are_taken_from_what_is_kept() {
-        var redaction = credentials("X-API-Key: tools").redaction();
+        var redaction = credentials("X-API-Key: tools").redaction(Map.of());
 
         assertThat(redaction.headers(credentials("x-api-key: tools").lines()).first("x-api-key"))
                 .contains("${X_API_KEY}");

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
 import dev.touchstone.report.Amounts;
-import dev.touchstone.report.Names;
 import dev.touchstone.report.Wording;
 import dev.touchstone.verdict.CalledTool;
 import dev.touchstone.verdict.Headline;
@@ -53,7 +52,10 @@ final class Masthead {
         fact(facts, "Tools called", CalledTool.words(result.called()));
         fact(facts, "Suite", "Touchstone " + result.suiteVersion());
         return tag("header")
-                .add(tag("p.kind").text("MCP conformance report"), tag("h1").text(Names.url(result.target())), facts);
+                .add(
+                        tag("p.kind").text("MCP conformance report"),
+                        tag("h1").text(result.target().shown()),
+                        facts);
     }
 
     private static void fact(Html facts, String name, String value) {

@@ -2,7 +2,6 @@ package dev.touchstone.report.page;
 
 import static dev.touchstone.report.page.Html.tag;
 
-import dev.touchstone.report.Names;
 import dev.touchstone.verdict.Baseline;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.RunResult;
@@ -47,7 +46,7 @@ public final class SummaryPage {
                         tag("meta", "name", "referrer", "content", "no-referrer"),
                         tag("title")
                                 .text("MCP conformance of "
-                                        + Names.url(page.result().target())),
+                                        + page.result().target().shown()),
                         Html.style(sheet()));
         return "<!doctype html>\n"
                 + tag("html", "lang", "en").add(head, body(page)).markup() + "\n";

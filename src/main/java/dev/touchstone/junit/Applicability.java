@@ -9,6 +9,7 @@ import dev.touchstone.verdict.Judge;
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.Verdict;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides from what a requirement needs whether it can be judged on a dialect. */
@@ -25,12 +26,16 @@ final class Applicability {
         this.dialect = dialect;
     }
 
-    /** The outcome of a requirement that is not to be judged, empty when it is. */
+    /** The outcome of a requirement that is not to be judged, empty when it is; what is not there need not be supplied. */
     Optional<Outcome> aside(Requirement requirement) {
         Judge judge = new Judge(requirement, dialect.revision());
-        return Arrays.stream(requirement.needs().split(", *"))
+        List<Outcome> lacking = Arrays.stream(requirement.needs().split(", *"))
                 .flatMap(need -> aside(need, judge).stream())
-                .findFirst();
+                .toList();
+        return lacking.stream()
+                .filter(outcome -> outcome.verdict() == Verdict.NOT_APPLICABLE)
+                .findFirst()
+                .or(() -> lacking.stream().findFirst());
     }
 
     private Optional<Outcome> aside(String needs, Judge judge) {

@@ -3,6 +3,7 @@ package dev.touchstone.reference;
 import static dev.touchstone.reference.Behaviours.amending;
 import static dev.touchstone.reference.Defect.breaking;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.demo.Behaviour;
 import dev.touchstone.demo.Pass;
 import dev.touchstone.demo.Reply;
@@ -33,6 +34,13 @@ enum FurtherTokenFault implements Fault {
     TOO_LITTLE_IS_401(breaking(
                     "auth.403.insufficient",
                     () -> Guarded.byTokens(amending((request, reply) -> isTooLittle(reply) ? asBad(reply) : reply)))
+            .byPost()),
+
+    /** A token that is not enough gets a result of the tool that says so. */
+    TOO_LITTLE_IS_A_RESULT(breaking(
+                    "auth.403.insufficient",
+                    () -> Guarded.byTokens(
+                            amending((request, reply) -> isTooLittle(reply) ? asResult(request) : reply)))
             .byPost()),
 
     /** The refusal of a token that is not enough has no challenge. */
@@ -91,6 +99,16 @@ enum FurtherTokenFault implements Fault {
     private static Reply asBad(Reply reply) {
         return Reply.notice(401, "invalid_token", "a better token is needed")
                 .with(CHALLENGE, reply.headers().getOrDefault(CHALLENGE, ""));
+    }
+
+    private static Reply asResult(Request request) {
+        ObjectNode response = Behaviours.parse("{\"jsonrpc\":\"2.0\"}");
+        response.set("id", request.json().orElseThrow().get("id"));
+        ObjectNode result = response.putObject("result").put("isError", true).put("resultType", "complete");
+        result.putArray("content").addObject().put("type", "text").put("text", "Sign in with more scopes.");
+        ObjectNode server = result.putObject("_meta").putObject(StatelessBehaviours.SERVER_INFO);
+        server.put("name", "demo").put("version", "1.0.0");
+        return Reply.json(200, response);
     }
 
     /** Changes the refusals of a token that is not enough. */

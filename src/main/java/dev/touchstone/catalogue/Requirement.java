@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One obligation of a server, in our own words.
@@ -42,6 +43,7 @@ public record Requirement(
         Map<String, String> clauses,
         List<String> also,
         Optional<Untested> untested) {
+    private static final Set<String> STRANGERS = Set.of("auth:protected", "auth:required", "auth:as");
 
     /** Copies the collections. */
     public Requirement {
@@ -69,6 +71,11 @@ public record Requirement(
     /** Whether a broken one makes the server non-conformant, rather than only unrecommended. */
     public boolean bindingIn(Revision revision) {
         return levelIn(revision).binding() && basis != Basis.IMPLIED;
+    }
+
+    /** Whether it is about what a server shows to clients that have no credentials. */
+    public boolean shownToStrangers() {
+        return area.equals("discovery") || STRANGERS.contains(needs);
     }
 
     /** Whether there is a check for it. */

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Judges one MCP server: preflight, checks, reports, gate. The entry of the jar. */
@@ -85,6 +86,11 @@ public final class Touchstone {
         boolean written = write(result, decision, settings);
         if (decision.suiteAtFault() || !written) {
             return ExitCode.SUITE_FAULT;
+        }
+        Optional<String> closed = Gate.closed(result);
+        closed.ifPresent(diagnosis -> err.println("touchstone: " + diagnosis));
+        if (closed.isPresent() && decision.reasons().equals(List.of(closed.get()))) {
+            return ExitCode.TARGET_UNUSABLE;
         }
         return decision.passed() ? ExitCode.CONFORMANT : ExitCode.VIOLATIONS;
     }

@@ -14,6 +14,11 @@ public record Credential(String header, String value) {
         return new Credential("Authorization", BEARER + token);
     }
 
+    /** Whether it is a bearer token, rather than a key in a header of its own. */
+    public boolean isToken() {
+        return header.equalsIgnoreCase("Authorization") && value.startsWith(BEARER);
+    }
+
     /** Whether a request carries the header with the right value; compared in constant time. */
     public boolean isPresentedBy(Request request) {
         return request.header(header)

@@ -38,12 +38,13 @@ public final class DemoServer implements AutoCloseable {
         this.behaviour = behaviour;
         this.http = http;
         this.writer = new ReplyWriter(behaviour);
-        Optional<Metadata> metadata =
-                behaviour.publishesMetadata() ? Optional.of(new Metadata(streamableUrl())) : Optional.empty();
+        Optional<Metadata> metadata = behaviour.publishesMetadata()
+                ? Optional.of(new Metadata(streamableUrl(), Router.OTHERS))
+                : Optional.empty();
         this.stateless = new StatelessEndpoint(behaviour);
         this.router = new Router(
                 streamableUrl().getRawPath(),
-                new Guard(behaviour, metadata.map(Metadata::resourceUrl)),
+                new Guard(behaviour, metadata),
                 metadata,
                 new StreamableEndpoint(behaviour, sessions),
                 stateless,

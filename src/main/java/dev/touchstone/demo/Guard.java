@@ -7,9 +7,9 @@ import java.util.Optional;
 final class Guard {
 
     private final Behaviour behaviour;
-    private final Optional<String> metadata;
+    private final Optional<Metadata> metadata;
 
-    Guard(Behaviour behaviour, Optional<String> metadata) {
+    Guard(Behaviour behaviour, Optional<Metadata> metadata) {
         this.behaviour = behaviour;
         this.metadata = metadata;
     }
@@ -27,21 +27,26 @@ final class Guard {
         return behaviour
                 .pass(request)
                 .flatMap(pass -> behaviour.lacks(pass, request))
-                .map(this::tooLittle);
+                .map(scope -> tooLittle(request, scope));
     }
 
-    private Reply tooLittle(String scope) {
+    private Reply tooLittle(Request request, String scope) {
         String challenge = "Bearer error=\"insufficient_scope\", scope=\"" + scope + '"';
         return Reply.notice(403, "insufficient_scope", "the token does not allow this")
-                .with("WWW-Authenticate", challenge + leading());
+                .with("WWW-Authenticate", challenge + leading(request));
     }
 
     /** Where the metadata lies, as a challenge says it. */
-    private String leading() {
-        return metadata.map(url -> ", resource_metadata=\"" + url + '"').orElse("");
+    private String leading(Request request) {
+        return metadata.map(documents -> ", resource_metadata=\"" + documents.resourceUrl(request.path()) + '"')
+                .orElse("");
     }
 
     private Reply challenge(Request request) {
+        if (behaviour.credential().filter(Credential::isToken).isEmpty()) {
+            return Reply.notice(401, "unauthorized", "a valid credential is needed")
+                    .with("WWW-Authenticate", "ApiKey realm=\"demo\"");
+        }
         StringBuilder challenge = new StringBuilder("Bearer realm=\"demo\"");
         if (behaviour
                 .credential()
@@ -50,7 +55,7 @@ final class Guard {
             challenge.append(", error=\"invalid_token\"");
         }
         if (metadata.isPresent()) {
-            challenge.append(", scope=\"mcp\"").append(leading());
+            challenge.append(", scope=\"mcp\"").append(leading(request));
         }
         return Reply.notice(401, "invalid_token", "a valid credential is needed")
                 .with("WWW-Authenticate", challenge.toString());

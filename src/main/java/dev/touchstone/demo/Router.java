@@ -1,5 +1,6 @@
 package dev.touchstone.demo;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Leads a request to its endpoint, past the guard. */
@@ -7,6 +8,9 @@ final class Router {
 
     static final String STATELESS = "/stateless";
     static final String DUAL = "/dual";
+
+    /** The endpoints beside the one whose path can be chosen. */
+    static final List<String> OTHERS = List.of(STATELESS, DUAL, LegacyEndpoint.STREAM);
 
     private final String endpoint;
     private final Guard guard;

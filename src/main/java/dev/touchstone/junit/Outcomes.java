@@ -16,7 +16,8 @@ public final class Outcomes {
         this.listener = listener;
     }
 
-    void add(Outcome outcome) {
+    /** Takes an outcome and tells the listener. */
+    public void add(Outcome outcome) {
         if (byKey.putIfAbsent(outcome.key(), outcome) != null) {
             throw new IllegalStateException("two checks verify " + outcome.key());
         }

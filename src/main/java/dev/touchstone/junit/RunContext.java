@@ -17,13 +17,14 @@ import dev.touchstone.preflight.Dialect;
 import dev.touchstone.preflight.ServerFacts;
 import dev.touchstone.target.Target;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What a run hands to its checks. */
 public final class RunContext {
-    /** The area whose checks begin with plain exchanges. */
-    private static final String PLAIN = "discovery";
+    /** The areas whose checks begin with plain exchanges. */
+    private static final Set<String> PLAIN = Set.of("discovery", "authorization");
 
     private final Catalogue catalogue;
     private final Target target;
@@ -56,7 +57,7 @@ public final class RunContext {
         this.shared = new SharedObservations(this);
         if (catalogue.requirements().stream()
                 .filter(selection)
-                .anyMatch(requirement -> requirement.area().equals(PLAIN))) {
+                .anyMatch(requirement -> PLAIN.contains(requirement.area()))) {
             PlainHttp.warmUp();
         }
     }

@@ -21,6 +21,8 @@ public @interface Shared {
     enum Per {
         /** Once, because the revision makes no difference. */
         RUN,
+        /** Once for the revisions with sessions and once for those without. */
+        ERA,
         /** Once for each revision. */
         DIALECT
     }

@@ -22,13 +22,21 @@ final class SharedObservations {
 
     /** The observations of a kind, made if nobody has asked for them before. */
     synchronized Object get(Class<?> type, Dialect dialect) {
-        Object key = type.getAnnotation(Shared.class).value() == Shared.Per.RUN ? type : List.of(type, dialect);
+        Object key = key(type, dialect);
         Object known = made.get(key);
         if (known == null) {
             known = make(type, dialect);
             made.put(key, known);
         }
         return known;
+    }
+
+    private static Object key(Class<?> type, Dialect dialect) {
+        return switch (type.getAnnotation(Shared.class).value()) {
+            case RUN -> type;
+            case ERA -> List.of(type, dialect.revision().era());
+            case DIALECT -> List.of(type, dialect);
+        };
     }
 
     private Object make(Class<?> type, Dialect dialect) {

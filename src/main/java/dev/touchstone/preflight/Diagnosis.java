@@ -41,9 +41,18 @@ final class Diagnosis {
             throw new Unusable(target.shown() + " redirects POST to "
                     + answer.header("Location").orElse("nowhere") + " (status " + status
                     + "): give that address, clients do not follow redirects of a POST");
-        } else if (status == 401 || status == 403) {
-            throw new Unusable(closed(status));
+        } else if (isClosed() && target.credentials().present()) {
+            throw new Unusable(closed());
         }
+    }
+
+    /** Why a server that asks for credentials cannot be judged further, empty if it asks for none. */
+    Optional<String> closedDoor() {
+        return isClosed() ? Optional.of(closed()) : Optional.empty();
+    }
+
+    private boolean isClosed() {
+        return answer.status() == 401 || answer.status() == 403;
     }
 
     private String unreachable(NoAnswer failure) {
@@ -68,7 +77,8 @@ final class Diagnosis {
                 };
     }
 
-    private String closed(int status) {
+    private String closed() {
+        int status = answer.status();
         String challenge = answer.header("WWW-Authenticate")
                 .map(value -> ", challenge " + value)
                 .orElse("");

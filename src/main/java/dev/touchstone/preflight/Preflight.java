@@ -63,13 +63,17 @@ public final class Preflight {
     /**
      * Talks to the target for a few seconds.
      *
-     * @throws Unusable if it cannot be judged
+     * @throws Unusable if it cannot be judged at all
      */
     public ServerFacts run() {
         Exchange answer = initialize(Ids.integers());
         Diagnosis diagnosis = new Diagnosis(target, http, answer);
         if (!speaksJsonRpc(answer)) {
             diagnosis.endEarly();
+            Optional<String> closed = diagnosis.closedDoor();
+            if (closed.isPresent()) {
+                return ServerFacts.closed(assumed(), closed.get());
+            }
         }
         Optional<EraProbe> probe = stateless.map(
                 revision -> new EraProbe(new StatelessClient(http.under(revision), target, revision, Ids::integers)));
@@ -88,6 +92,15 @@ public final class Preflight {
             throw unknownRevisions(notes);
         }
         return legacyFacts(diagnosis);
+    }
+
+    /** Of a server that lets nobody in the revisions are judged that the user asks for, or else the newest with sessions. */
+    private List<Dialect> assumed() {
+        List<Revision> revisions = wanted.containsAll(known) ? streamable.subList(0, 1) : wanted;
+        return revisions.stream()
+                .sorted(Comparator.reverseOrder())
+                .map(revision -> new Dialect(revision, MissingNode.getInstance(), Map.of()))
+                .toList();
     }
 
     private Unusable unknownRevisions(List<String> notes) {

@@ -1,7 +1,9 @@
 package dev.touchstone.preflight;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the preflight established.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param stringIdsOnly whether it refuses integer request ids
  * @param oneAtATime whether a second session harms the first, so that checks must not run side by side
  * @param notes what a reader should know and no requirement is about
+ * @param closed why no more can be judged than what the server shows to clients without credentials; empty if it can
  */
 public record ServerFacts(
         JsonNode serverInfo,
@@ -19,7 +22,29 @@ public record ServerFacts(
         List<Dialect> spoken,
         boolean stringIdsOnly,
         boolean oneAtATime,
-        List<String> notes) {
+        List<String> notes,
+        Optional<String> closed) {
+
+    /** The facts of a server that lets the suite in. */
+    public ServerFacts(
+            JsonNode serverInfo,
+            List<Dialect> dialects,
+            List<Dialect> spoken,
+            boolean stringIdsOnly,
+            boolean oneAtATime,
+            List<String> notes) {
+        this(serverInfo, dialects, spoken, stringIdsOnly, oneAtATime, notes, Optional.empty());
+    }
+
+    /** The facts of a server that asks for credentials, of which none are at hand; what it speaks is not known. */
+    static ServerFacts closed(List<Dialect> assumed, String diagnosis) {
+        String note = "what is judged is only what clients see before they sign in, as if the server spoke "
+                + String.join(
+                        ", ",
+                        assumed.stream().map(dialect -> dialect.revision().id()).toList());
+        return new ServerFacts(
+                MissingNode.getInstance(), assumed, assumed, false, false, List.of(note), Optional.of(diagnosis));
+    }
 
     /** Copies the lists. */
     public ServerFacts {

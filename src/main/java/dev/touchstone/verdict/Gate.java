@@ -2,6 +2,7 @@ package dev.touchstone.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,8 +50,13 @@ public record Gate(Set<Verdict> failOn, Baseline baseline) {
                         + (requirements == 1 ? " requirement" : " requirements"));
             }
         }
+        Optional<String> closed = closed(result);
+        closed.ifPresent(reasons::add);
         boolean mustsDue = result.outcomes().stream()
                 .anyMatch(outcome -> outcome.requirement().bindingIn(outcome.revision()));
+        if (closed.isPresent()) {
+            return new Decision(List.copyOf(reasons), errors > 0);
+        }
         if (result.outcomes().stream().noneMatch(outcome -> outcome.verdict().decided())) {
             reasons.add("nothing could be decided");
         } else if (mustsDue && result.headlines().stream().allMatch(headline -> headline.decided() == 0)) {
@@ -60,5 +66,13 @@ public record Gate(Set<Verdict> failOn, Baseline baseline) {
                 .forEach(entry -> reasons.add("the baseline accepts a violation of " + entry.requirement()
                         + " that is gone: remove the entry"));
         return new Decision(List.copyOf(reasons), errors > 0);
+    }
+
+    /** Why nothing else was judged of what the user asked for, since the server lets nobody in. */
+    public static Optional<String> closed(RunResult result) {
+        return result.facts()
+                .closed()
+                .filter(diagnosis -> result.with(Verdict.INCONCLUSIVE).stream()
+                        .anyMatch(outcome -> outcome.reason().equals(diagnosis)));
     }
 }

@@ -123,9 +123,13 @@ class PreflightTest {
     void a_closed_door_asks_for_credentials_and_tells_when_they_are_wrong() throws IOException {
         String url = serve(401, "application/json", "{}", new Header("WWW-Authenticate", "Bearer realm=\"x\""));
 
-        assertThatThrownBy(() -> preflight(url))
-                .hasMessageContaining("-Dbearer")
-                .hasMessageContaining("realm");
+        ServerFacts facts = preflight(url);
+
+        assertThat(facts.closed().orElseThrow()).contains("-Dbearer").contains("realm");
+        assertThat(facts.dialects())
+                .as("the revisions that are wanted, since nobody knows those that are spoken")
+                .extracting(dialect -> dialect.revision().id())
+                .containsExactly("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
         assertThatThrownBy(() -> run(new Target(URI.create(url), credentials())))
                 .hasMessageContaining("refuses the configured credentials")
                 .hasMessageNotContaining("s3cret");

@@ -73,6 +73,7 @@ public interface Fault {
                 FurtherTokenFault.values(),
                 UserFault.values(),
                 DiscoveryFault.values(),
+                AuthorizationFault.values(),
                 ResourceFault.values(),
                 PromptFault.values(),
                 CompletionFault.values(),

@@ -281,6 +281,27 @@ public enum OddServer {
     SSE_POST_LATIN_1(() -> amending(
             r -> LegacyFault.isMessage(r), r -> r.status() == 202 ? OddBehaviours.latin1(202, "Accept\u00e9") : r)),
 
+    /** Wants a key in a header, and knows no OAuth. */
+    KEY_ONLY(OddDoors::keyOnly),
+
+    /** Wants name and password. */
+    BASIC_CREDENTIALS(OddDoors::basic),
+
+    /** Publishes resource metadata at the root alone, where its challenge leads. */
+    METADATA_AT_ROOT(OddDoors::metadataAtRoot),
+
+    /** Takes tokens of two authorization servers. */
+    SEVERAL_AUTHORIZATION_SERVERS(OddDoors::severalServers),
+
+    /** Has an OpenID provider for an authorization server. */
+    OPENID_ONLY(OddDoors::openIdOnly),
+
+    /** Tells everybody what it is, and wants a token for lists. */
+    OPEN_UNTIL_LISTS(OddDoors::openUntilLists),
+
+    /** Is open, and publishes metadata for what is not. */
+    OPEN_WITH_METADATA(OddDoors::openWithMetadata),
+
     /** Lets in whom it knows: by a key, and refuses others with 403. */
     KEY_OR_403(() -> Guarded.byKey(
             amending((request, reply) -> reply.status() == 401 ? Reply.notice(403, "forbidden", "no key") : reply))),

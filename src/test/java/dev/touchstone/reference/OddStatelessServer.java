@@ -110,6 +110,12 @@ public enum OddStatelessServer {
     /** Makes tasks of calls, for clients that declare the extension. */
     TASKS_OF_AN_EXTENSION(TaskServer::new),
 
+    /** Wants a key in a header, and knows no OAuth. */
+    KEY_WITHOUT_SESSIONS(OddDoors::keyOnly),
+
+    /** Tells everybody what it is, and wants a token for lists. */
+    OPEN_TO_DISCOVERY(OddDoors::openUntilLists),
+
     /** Looks whether it speaks the version of the header before it compares that with the metadata. */
     VERSION_OF_THE_HEADER_FIRST(OddStatelessFeatures::versionOfTheHeaderFirst),
 

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The authorization servers that clients would ask, and the documents that these serve about themselves. */
-@Shared(Shared.Per.RUN)
-final class AuthorizationServers {
+@Shared(Shared.Per.ERA)
+public final class AuthorizationServers {
     /** More entries than these are not followed: they may lead to any host. */
     private static final int MOST = 3;
 
@@ -29,12 +29,12 @@ final class AuthorizationServers {
     }
 
     /** The issuer of revisions that know no resource metadata: the origin of the server. */
-    String ownOrigin() {
+    public String ownOrigin() {
         return origin;
     }
 
     /** The issuers that the resource metadata names. */
-    List<String> named() {
+    public List<String> named() {
         return resource.authorizationServers().stream()
                 .filter(text -> Urls.absolute(text).isPresent())
                 .limit(MOST)
@@ -42,13 +42,13 @@ final class AuthorizationServers {
     }
 
     /** What lies at the OAuth address of an issuer. */
-    Document oauth(String issuer) {
+    public Document oauth(String issuer) {
         URI url = URI.create(issuer);
         return wellKnown.at(WellKnown.inserted(base(url), WellKnown.AUTHORIZATION_SERVER, path(url)));
     }
 
     /** What lies at the addresses of an issuer in the order in which clients ask them; the last may go unasked. */
-    List<Document> asked(String issuer, boolean openid) {
+    public List<Document> asked(String issuer, boolean openid) {
         List<Document> asked = new ArrayList<>(List.of(oauth(issuer)));
         URI url = URI.create(issuer);
         Stream.of(
@@ -74,7 +74,7 @@ final class AuthorizationServers {
     }
 
     /** Those of the documents that are served; not applicable when there are none. */
-    static <T> List<T> demand(List<T> candidates, Function<T, Document> document, Expect expect) {
+    public static <T> List<T> demand(List<T> candidates, Function<T, Document> document, Expect expect) {
         candidates.forEach(candidate -> expect.seen(document.apply(candidate).exchange()));
         List<T> served = candidates.stream()
                 .filter(candidate -> document.apply(candidate).served())

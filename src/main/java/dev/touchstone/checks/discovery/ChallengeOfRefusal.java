@@ -1,8 +1,10 @@
 package dev.touchstone.checks.discovery;
 
+import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.checks.parts.Challenge;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.NotApplicable;
 import dev.touchstone.wire.Exchange;
@@ -15,8 +17,17 @@ import java.util.Optional;
 class ChallengeOfRefusal {
 
     @Verifies("discovery.challenge.present")
-    void a_401_names_a_way_to_authenticate(Unauthenticated unauthenticated, Expect expect) {
-        for (Exchange refusal : refusals(unauthenticated, expect)) {
+    void a_401_names_a_way_to_authenticate(
+            Unauthenticated unauthenticated,
+            Protection protection,
+            Catalogue catalogue,
+            Dialect dialect,
+            Expect expect) {
+        List<Exchange> refusals = refusals(unauthenticated, expect);
+        if (protection.followsFramework() && catalogue.get(Protection.BEARER).appliesTo(dialect.revision())) {
+            throw new NotApplicable("the server follows OAuth, where " + Protection.BEARER + " asks for more");
+        }
+        for (Exchange refusal : refusals) {
             List<String> schemes = Unauthenticated.challenges(refusal).stream()
                     .map(Challenge::scheme)
                     .toList();

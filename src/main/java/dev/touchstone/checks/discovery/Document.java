@@ -13,32 +13,32 @@ import java.util.List;
  * @param url the address
  * @param exchange what came from it
  */
-record Document(URI url, Exchange exchange) {
+public record Document(URI url, Exchange exchange) {
 
     /** Whether metadata is served: status 200 and one JSON object. */
-    boolean served() {
+    public boolean served() {
         return exchange.status() == 200 && body().isObject();
     }
 
     /** The JSON value, a missing node when it is none. */
-    JsonNode body() {
+    public JsonNode body() {
         return exchange.json().orElse(MissingNode.getInstance());
     }
 
     /** A member's text, empty when it is missing or no text. */
-    String text(String member) {
+    public String text(String member) {
         return body().path(member).isTextual() ? body().path(member).textValue() : "";
     }
 
     /** The texts in an array. */
-    List<String> texts(String member) {
+    public List<String> texts(String member) {
         List<String> texts = new ArrayList<>();
         body().path(member).forEach(item -> texts.add(item.asText()));
         return texts;
     }
 
     /** The address as a reader tells it from others of the same server. */
-    String label() {
+    public String label() {
         return url.getRawPath();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether a client that was refused finds metadata to go on with, or has to guess where to register. */
-@Shared(Shared.Per.RUN)
+@Shared(Shared.Per.ERA)
 final class LoginPath {
     private final WellKnown wellKnown;
     private final Unauthenticated unauthenticated;

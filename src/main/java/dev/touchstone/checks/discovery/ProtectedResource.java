@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The protected resource metadata that a client of the server would find. */
-@Shared(Shared.Per.RUN)
-final class ProtectedResource {
+@Shared(Shared.Per.ERA)
+public final class ProtectedResource {
     private final WellKnown wellKnown;
     private final Unauthenticated unauthenticated;
 
@@ -18,7 +18,7 @@ final class ProtectedResource {
     }
 
     /** The addresses named by challenges, as far as they can be asked at all. */
-    List<Document> named() {
+    public List<Document> named() {
         return unauthenticated.metadataUrls().stream()
                 .flatMap(text -> Urls.absolute(text).stream())
                 .map(wellKnown::at)
@@ -26,17 +26,17 @@ final class ProtectedResource {
     }
 
     /** The document at the root. */
-    Document root() {
+    public Document root() {
         return wellKnown.root(WellKnown.RESOURCE);
     }
 
     /** The document with the path of the endpoint inserted. */
-    Document inserted() {
+    public Document inserted() {
         return wellKnown.inserted(WellKnown.RESOURCE);
     }
 
     /** The documents that are served for this very endpoint: named by a challenge, or with its path inserted. */
-    List<Document> own() {
+    public List<Document> own() {
         return Stream.concat(named().stream(), Stream.of(inserted()))
                 .filter(Document::served)
                 .distinct()
@@ -44,7 +44,7 @@ final class ProtectedResource {
     }
 
     /** All documents that are served where clients look. */
-    List<Document> served() {
+    public List<Document> served() {
         return Stream.concat(own().stream(), Stream.of(root()))
                 .filter(Document::served)
                 .distinct()
@@ -52,7 +52,7 @@ final class ProtectedResource {
     }
 
     /** The same; not applicable when there is none. */
-    List<Document> demand(Expect expect) {
+    public List<Document> demand(Expect expect) {
         if (served().isEmpty()) {
             expect.seen(root().exchange()).seen(inserted().exchange());
             throw new NotApplicable("no protected resource metadata is served: "
@@ -62,9 +62,10 @@ final class ProtectedResource {
         return served();
     }
 
-    /** The authorization servers that it names, in order and as they stand there. */
-    List<String> authorizationServers() {
-        return served().stream()
+    /** The authorization servers that it names, in order and as they stand there; the document at the root is asked last. */
+    public List<String> authorizationServers() {
+        List<Document> first = own().isEmpty() ? served() : own();
+        return first.stream()
                 .flatMap(document -> document.texts("authorization_servers").stream())
                 .distinct()
                 .toList();

@@ -1,8 +1,10 @@
 package dev.touchstone.checks.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
+import dev.touchstone.preflight.Dialect;
 import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Expect;
 import dev.touchstone.verdict.Inconclusive;
@@ -15,6 +17,8 @@ import java.util.TreeSet;
 /** What the protected resource metadata says, and where it is found. */
 @Conformance
 class ResourceMetadata {
+    private static final String IN_CHALLENGE = "auth.www-authenticate.resource-metadata";
+    private static final String FOUND = "auth.discovery.header-or-well-known";
     private static final String SERVERS = "authorization_servers";
 
     @Verifies("discovery.prm.well-formed")
@@ -80,7 +84,13 @@ class ResourceMetadata {
 
     @Verifies("discovery.prm.path-inserted")
     void metadata_that_no_challenge_names_is_found_with_the_path_inserted(
-            ProtectedResource metadata, Unauthenticated unauthenticated, WellKnown wellKnown, Expect expect) {
+            ProtectedResource metadata,
+            Unauthenticated unauthenticated,
+            WellKnown wellKnown,
+            Catalogue catalogue,
+            Dialect dialect,
+            Expect expect) {
+        boolean challenged = !unauthenticated.challenged().isEmpty();
         if (!unauthenticated.metadataUrls().isEmpty()) {
             unauthenticated.answers().forEach(expect::seen);
             throw new NotApplicable("the challenge names the metadata: "
@@ -89,6 +99,12 @@ class ResourceMetadata {
         Document appended = wellKnown.appended(WellKnown.RESOURCE);
         if (!appended.served()) {
             metadata.demand(expect);
+        }
+        boolean hidden = metadata.served().isEmpty();
+        if (challenged && catalogue.get(IN_CHALLENGE).appliesTo(dialect.revision())) {
+            throw Inconclusive.blockedBy(IN_CHALLENGE, "the challenge does not name the metadata");
+        } else if (challenged && hidden && catalogue.get(FOUND).appliesTo(dialect.revision())) {
+            throw Inconclusive.blockedBy(FOUND, "metadata only at " + appended.label());
         }
         Document elsewhere = metadata.root().served() ? metadata.root() : appended;
         expect.seen(elsewhere.exchange());

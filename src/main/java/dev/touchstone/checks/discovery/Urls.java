@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Addresses as they stand in metadata. */
-final class Urls {
+public final class Urls {
     private static final int MAX_PORT = 65535;
 
     private Urls() {}
 
     /** The absolute http or https URL that a text is, if it is one. */
-    static Optional<URI> absolute(String text) {
+    public static Optional<URI> absolute(String text) {
         try {
             URI url = new URI(text);
             String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
@@ -26,17 +26,17 @@ final class Urls {
     }
 
     /** Scheme and authority in lower case. */
-    static String origin(URI url) {
+    public static String origin(URI url) {
         return (url.getScheme() + "://" + url.getRawAuthority()).toLowerCase(Locale.ROOT);
     }
 
     /** The path, empty for the root. */
-    static String path(URI url) {
+    public static String path(URI url) {
         return url.getRawPath() == null || url.getRawPath().equals("/") ? "" : url.getRawPath();
     }
 
     /** The URL with scheme and authority in lower case; those of the root with and without slash are one (RFC 3986, 6.2.3). */
-    static String normal(URI url) {
+    public static String normal(URI url) {
         return origin(url) + path(url) + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
     }
 }

@@ -15,10 +15,13 @@ import java.util.stream.Stream;
  * at that time.
  */
 @Shared(Shared.Per.RUN)
-final class WellKnown {
-    static final String RESOURCE = "oauth-protected-resource";
-    static final String AUTHORIZATION_SERVER = "oauth-authorization-server";
-    static final String OPENID = "openid-configuration";
+public final class WellKnown {
+    /** The family of documents about protected resources (RFC 9728). */
+    public static final String RESOURCE = "oauth-protected-resource";
+    /** The family of documents about authorization servers (RFC 8414). */
+    public static final String AUTHORIZATION_SERVER = "oauth-authorization-server";
+    /** The family of documents about OpenID providers. */
+    public static final String OPENID = "openid-configuration";
 
     private static final String ROOT = "/.well-known/";
     private static final Headers JSON = Headers.NONE.and("Accept", "application/json");
@@ -35,7 +38,7 @@ final class WellKnown {
     }
 
     /** The document at any address. */
-    synchronized Document at(URI url) {
+    public synchronized Document at(URI url) {
         Document known = documents.get(url);
         if (known == null) {
             known = new Document(url, http.get(url, JSON));
@@ -45,17 +48,17 @@ final class WellKnown {
     }
 
     /** The document of a family that is not about a path. */
-    Document root(String family) {
+    public Document root(String family) {
         return at(URI.create(origin + ROOT + family));
     }
 
     /** The document with the path of the endpoint inserted; a trailing slash stays for resources only (RFC 9728 and 8414). */
-    Document inserted(String family) {
+    public Document inserted(String family) {
         return at(inserted(origin, family, family.equals(RESOURCE) ? path : withoutSlash(path)));
     }
 
     /** The document with its address appended to the path of the endpoint, as OpenID Connect Discovery has it. */
-    Document appended(String family) {
+    public Document appended(String family) {
         return at(appended(origin, family, path));
     }
 
@@ -67,12 +70,13 @@ final class WellKnown {
         return URI.create(origin + withoutSlash(path) + ROOT + family);
     }
 
-    static String withoutSlash(String path) {
+    /** A path or URL without its last slash. */
+    public static String withoutSlash(String path) {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     /** The addresses that clients ask: of each family both well-known forms, and the appended one of OpenID. */
-    List<Document> asked() {
+    public List<Document> asked() {
         return Stream.concat(
                         Stream.of(RESOURCE, AUTHORIZATION_SERVER, OPENID)
                                 .flatMap(family -> Stream.of(root(family), inserted(family))),

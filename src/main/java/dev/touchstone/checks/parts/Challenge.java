@@ -4,18 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One challenge of a WWW-Authenticate header (RFC 9110, 11.6.1).
  *
  * @param scheme the authentication scheme
  * @param parameters the parameters, names in lower case; the first of a repeated name
+ * @param repeated the names that are there more than once
  */
-public record Challenge(String scheme, Map<String, String> parameters) {
+public record Challenge(String scheme, Map<String, String> parameters, Set<String> repeated) {
 
     /** Copies the parameters. */
     public Challenge {
         parameters = Map.copyOf(parameters);
+        repeated = Set.copyOf(repeated);
+    }
+
+    /** Whether it asks for a bearer token (RFC 6750, 3). */
+    public boolean isBearer() {
+        return scheme.equalsIgnoreCase("Bearer");
     }
 
     /** The value of a parameter. */

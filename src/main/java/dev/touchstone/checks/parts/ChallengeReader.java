@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -19,6 +21,7 @@ final class ChallengeReader {
     private final List<Challenge> challenges = new ArrayList<>();
     private String scheme = "";
     private Map<String, String> parameters = new LinkedHashMap<>();
+    private Set<String> repeated = new TreeSet<>();
     private int at;
 
     ChallengeReader(String text) {
@@ -42,6 +45,7 @@ final class ChallengeReader {
         finish();
         scheme = word;
         parameters = new LinkedHashMap<>();
+        repeated = new TreeSet<>();
         token68();
         return true;
     }
@@ -70,8 +74,14 @@ final class ChallengeReader {
                 ? quoted()
                 : Optional.of(take(c -> c != ',' && c != '"' && !blank(c)));
         at = value.isPresent() ? at : start;
-        value.ifPresent(found -> parameters.putIfAbsent(name.toLowerCase(Locale.ROOT), found));
+        value.ifPresent(found -> keep(name.toLowerCase(Locale.ROOT), found));
         return value.isPresent();
+    }
+
+    private void keep(String name, String value) {
+        if (parameters.putIfAbsent(name, value) != null) {
+            repeated.add(name);
+        }
     }
 
     /** A quoted string without its quotes and escapes; empty when it is not closed. */
@@ -92,7 +102,7 @@ final class ChallengeReader {
 
     private void finish() {
         if (!scheme.isEmpty()) {
-            challenges.add(new Challenge(scheme, parameters));
+            challenges.add(new Challenge(scheme, parameters, repeated));
         }
     }
 

@@ -56,6 +56,7 @@ public final class SummaryPage {
         List<Html> sections = sections(page);
         Html main = tag("main", "id", "main")
                 .add(Masthead.headlines(page), Masthead.notes(page), AreaMatrix.of(page))
+                .add(WayIn.section(page))
                 .add(sections.stream());
         return tag("body")
                 .add(

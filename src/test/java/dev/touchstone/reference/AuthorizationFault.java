@@ -149,7 +149,8 @@ public enum AuthorizationFault implements Fault {
     /** What the server is stands in the refusal. */
     RESULT_IN_REFUSAL(breaking(
                     "auth.token.no-data-to-unauthorized",
-                    () -> refusing((r, reply) -> r.is("DELETE") && isBare(r) ? withResult(reply) : reply))
+                    () -> refusing((r, reply) ->
+                            r.is("DELETE") && isBare(r) && r.sessionId().isEmpty() ? withResult(reply) : reply))
             .only("2025-06-18", "2025-11-25", "2026-07-28")),
 
     /** There is no metadata of the authorization server, and clients have to guess. */

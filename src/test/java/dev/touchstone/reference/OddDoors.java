@@ -63,6 +63,15 @@ final class OddDoors {
         };
     }
 
+    /** Wants a fixed token, says so with a bare Bearer, and knows no OAuth. */
+    static Behaviour fixedToken() {
+        return new Guarded(
+                Guarded.TOKEN,
+                false,
+                List.of(),
+                amending((request, reply) -> reply.status() == 401 ? reply.with(Wire.CHALLENGE, "Bearer") : reply));
+    }
+
     /** Publishes metadata at the root alone, where the challenge leads. */
     static Behaviour metadataAtRoot() {
         return Guarded.byToken(amending((request, reply) -> {

@@ -287,6 +287,9 @@ public enum OddServer {
     /** Wants name and password. */
     BASIC_CREDENTIALS(OddDoors::basic),
 
+    /** Wants a fixed token, says so with a bare Bearer, and knows no OAuth. */
+    FIXED_TOKEN(OddDoors::fixedToken),
+
     /** Publishes resource metadata at the root alone, where its challenge leads. */
     METADATA_AT_ROOT(OddDoors::metadataAtRoot),
 

@@ -16,12 +16,12 @@ final class Company {
      * Judges while others are judged, and once more while none is if something unexpected came: what was sent while two
      * streams happened to be open, say, or what came in time, depends on the load. Under a mutant it is not repeated.
      */
-    static Vector judged(Supplier<Vector> judging, Predicate<Vector> expected) {
-        Vector vector = holding(LOCK.readLock(), judging);
-        return Chosen.newest() || expected.test(vector) ? vector : holding(LOCK.writeLock(), judging);
+    static <T> T judged(Supplier<T> judging, Predicate<T> expected) {
+        T seen = holding(LOCK.readLock(), judging);
+        return Chosen.newest() || expected.test(seen) ? seen : holding(LOCK.writeLock(), judging);
     }
 
-    private static Vector holding(Lock lock, Supplier<Vector> judging) {
+    private static <T> T holding(Lock lock, Supplier<T> judging) {
         lock.lock();
         try {
             return judging.get();

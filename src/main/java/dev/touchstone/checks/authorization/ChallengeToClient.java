@@ -44,7 +44,7 @@ class ChallengeToClient {
                 boolean right = challenges.stream()
                         .anyMatch(challenge ->
                                 challenge.isBearer() && !challenge.parameters().isEmpty());
-                expect.holds(right, expected, seen);
+                protection.expect(expect, right, expected, seen);
             }
         }
     }

@@ -82,7 +82,13 @@ class OwnServer {
             throw new Inconclusive("GET /authorize: " + defaults.page().inShort());
         }
         String seen = "GET /authorize answered " + defaults.page().status();
-        judge(!defaults.absent(), "the authorization endpoint at /authorize", seen, resource, expect);
+        boolean there = !defaults.absent();
+        String expected = "the authorization endpoint at /authorize";
+        if (there || protection.leadsToOAuth()) {
+            judge(there, expected, seen, resource, expect);
+        } else {
+            protection.expect(expect, false, expected, seen);
+        }
     }
 
     private static void judge(boolean right, String expected, String seen, ProtectedResource resource, Expect expect) {

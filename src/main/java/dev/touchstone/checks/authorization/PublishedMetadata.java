@@ -27,7 +27,8 @@ class PublishedMetadata {
             throw Inconclusive.blockedBy(
                     "discovery.challenge.resource-metadata-usable", "what the challenge names is no metadata");
         }
-        expect.holds(
+        protection.expect(
+                expect,
                 served,
                 "a JSON object with status 200, read without a token",
                 served

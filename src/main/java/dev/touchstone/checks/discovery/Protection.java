@@ -66,6 +66,29 @@ public final class Protection {
                 || (!another && wellKnown.root(WellKnown.AUTHORIZATION_SERVER).served());
     }
 
+    /**
+     * Whether something leads to an authorization server: metadata or a scope in a challenge, resource metadata, or metadata of
+     * a server at the root. A Bearer challenge alone may come from a server with a key of its own, for which the framework is a
+     * recommendation.
+     */
+    public boolean leadsToOAuth() {
+        return challenges().stream()
+                        .anyMatch(challenge ->
+                                challenge.parameter("resource_metadata").isPresent()
+                                        || challenge.parameter("scope").isPresent())
+                || describesItself()
+                || wellKnown.root(WellKnown.AUTHORIZATION_SERVER).served();
+    }
+
+    /** What the framework demands of a server that follows it; a warning where only a Bearer challenge says that it does. */
+    public void expect(Expect expect, boolean met, String expected, String seen) {
+        if (met || leadsToOAuth()) {
+            expect.holds(met, expected, seen);
+        } else {
+            expect.deviates(expected, seen + "; nothing but the Bearer challenge shows that the server follows OAuth");
+        }
+    }
+
     private List<Challenge> challenges() {
         return unauthenticated.refusals().stream()
                 .flatMap(refusal -> Unauthenticated.challenges(refusal).stream())

@@ -25,9 +25,11 @@ public final class Urls {
         }
     }
 
-    /** Scheme and authority in lower case. */
+    /** Scheme and authority in lower case, without the usual port of the scheme (RFC 3986, 6.2.3). */
     public static String origin(URI url) {
-        return (url.getScheme() + "://" + url.getRawAuthority()).toLowerCase(Locale.ROOT);
+        String origin = (url.getScheme() + "://" + url.getRawAuthority()).toLowerCase(Locale.ROOT);
+        boolean usual = url.getPort() == (origin.startsWith("https:") ? 443 : 80);
+        return usual ? origin.substring(0, origin.lastIndexOf(':')) : origin;
     }
 
     /** The path, empty for the root. */

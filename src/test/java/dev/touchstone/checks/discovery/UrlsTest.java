@@ -31,7 +31,10 @@ class UrlsTest {
         "HTTP://A.Example/, http://a.example, ''",
         "http://a.example, http://a.example, ''",
         "http://a/B/, http://a/B/, /B/",
-        "http://a/b?q, http://a/b?q, /b"
+        "http://a/b?q, http://a/b?q, /b",
+        "https://a:443/b, https://a/b, /b",
+        "http://a:443/b, http://a:443/b, /b",
+        "http://[::1]:80/b, http://[::1]/b, /b"
     })
     void scheme_and_host_are_compared_without_case_and_the_root_without_its_slash(
             String text, String normal, String path) {

@@ -106,7 +106,10 @@ record Settings(
                     line.substring(0, colon), line.substring(colon + 1).strip()));
         }
         options.one(Option.BEARER).ifPresent(token -> headers.add(new Header("Authorization", "Bearer " + token)));
-        return new Credentials(headers, tokens(options, new Credentials(headers)));
+        return new Credentials(
+                headers,
+                tokens(options, new Credentials(headers)),
+                options.one(Option.AS).filter(as -> !as.isBlank()).isPresent());
     }
 
     /** The further tokens, each of which differs from the one that opens the server. */

@@ -10,6 +10,7 @@ import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.Verdict;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Decides from what a requirement needs whether it can be judged on a dialect. */
@@ -68,7 +69,13 @@ final class Applicability {
         }
         return needed.filter(token -> !credentials().tokens().containsKey(token))
                 .map(token -> judge.aside(
-                        Verdict.INCONCLUSIVE, "needs " + token.words() + ": pass -D" + token.option() + "=TOKEN"));
+                        Verdict.INCONCLUSIVE,
+                        "needs " + token.words() + ": option " + token.option() + ", environment " + environment(token)
+                                + ", or as=demo"));
+    }
+
+    private static String environment(Token token) {
+        return "TOUCHSTONE_" + token.option().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     private Credentials credentials() {

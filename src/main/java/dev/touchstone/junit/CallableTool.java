@@ -24,6 +24,14 @@ public record CallableTool(JsonNode listed, ObjectNode arguments, Grant grant) {
         return Shown.text(name());
     }
 
+    /** Whether it may be called more than once for the same thing: the user meant this very tool, or it changes nothing. */
+    public boolean isRepeatable() {
+        JsonNode hints = listed.path("annotations");
+        boolean harmless = hints.path("readOnlyHint").asBoolean()
+                && !hints.path("destructiveHint").asBoolean();
+        return harmless || grant == Grant.FIXTURES_FILE || grant == Grant.ALLOWED;
+    }
+
     /** The params of a call with fitting arguments. */
     public ObjectNode params() {
         return params(arguments);

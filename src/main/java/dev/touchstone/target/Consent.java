@@ -51,8 +51,10 @@ public record Consent(Rule rule, List<String> names, Fixtures fixtures) {
             return Optional.empty();
         } else if (fixtures.tools().containsKey(name)) {
             return Optional.of(Grant.FIXTURES_FILE);
-        } else if (rule == Rule.ALL || names.stream().anyMatch(pattern -> covers(pattern, name))) {
+        } else if (names.stream().anyMatch(pattern -> covers(pattern, name))) {
             return Optional.of(Grant.ALLOWED);
+        } else if (rule == Rule.ALL) {
+            return Optional.of(Grant.EVERY_TOOL);
         }
         return harmless(tool);
     }

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  *
  * @param headers the headers, such as {@code Authorization: Bearer ...} or {@code X-API-Key: ...}
  * @param tokens further bearer tokens, sent only where a check is about them
+ * @param issuedForRun whether the tokens were issued for this run alone, so that nothing is lost if somebody reads them
  */
-public record Credentials(List<Header> headers, Map<Token, String> tokens) {
+public record Credentials(List<Header> headers, Map<Token, String> tokens, boolean issuedForRun) {
     /** No headers. */
     public static final Credentials NONE = new Credentials(List.of());
 
@@ -37,7 +38,7 @@ public record Credentials(List<Header> headers, Map<Token, String> tokens) {
 
     /** Headers, and no further tokens. */
     public Credentials(List<Header> headers) {
-        this(headers, Map.of());
+        this(headers, Map.of(), false);
     }
 
     /** The bearer token among the headers. */
@@ -58,7 +59,7 @@ public record Credentials(List<Header> headers, Map<Token, String> tokens) {
     /** The credentials that a further token makes with the other headers; empty if it was not supplied. */
     public Optional<Credentials> with(Token token) {
         return Optional.ofNullable(tokens.get(token))
-                .map(value -> new Credentials(withBearer(value).lines(), tokens));
+                .map(value -> new Credentials(withBearer(value).lines(), tokens, issuedForRun));
     }
 
     /** The bearer token with something altered, in several ways; known to be as secret as the token. */

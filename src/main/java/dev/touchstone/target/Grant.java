@@ -4,8 +4,10 @@ package dev.touchstone.target;
 public enum Grant {
     /** The user gave its arguments in the fixtures file. */
     FIXTURES_FILE("listed in the fixtures file"),
-    /** The user named it, or allowed every tool. */
+    /** The user named it. */
     ALLOWED("allowed by allow.calls"),
+    /** The user allowed every tool. */
+    EVERY_TOOL("allowed by allow.calls, as all are"),
     /** It is a harmless fixture that the official conformance suite defines. */
     KNOWN_FIXTURE("a fixture of the official conformance suite"),
     /** The server says that it changes nothing. */

@@ -3,6 +3,7 @@ package dev.touchstone.target;
 import dev.touchstone.wire.Redaction;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The server to judge.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param credentials the headers that open it
  */
 public record Target(URI url, Credentials credentials) {
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
+
     /** The same server without credentials. */
     public Target anonymous() {
         return new Target(url, Credentials.NONE);
@@ -43,6 +46,14 @@ public record Target(URI url, Credentials credentials) {
         return url.getScheme().equalsIgnoreCase(other.getScheme())
                 && url.getHost().equalsIgnoreCase(other.getHost())
                 && port(url) == port(other);
+    }
+
+    /** Whether the server runs on this machine, by its address. */
+    public boolean isLoopback() {
+        String host = url.getHost();
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("[::1]")
+                || LOOPBACK.matcher(host).matches();
     }
 
     private static int port(URI of) {

@@ -34,6 +34,35 @@ final class OddDoors {
                         reply.status() == 401 ? reply.with(Wire.CHALLENGE, "Basic realm=\"demo\"") : reply));
     }
 
+    /** Refuses tokens for other servers by another status than those that nobody issued. */
+    static Behaviour foreignToken403() {
+        String foreign = "Bearer " + Guarded.PASSES.get("bearer.other-audience").token();
+        return Guarded.byTokens(amending((request, reply) ->
+                reply.status() == 401 && request.header("Authorization").equals(Optional.of(foreign))
+                        ? Reply.text(403, "text/plain", "Audiences in Jwt are not allowed")
+                        : reply));
+    }
+
+    /** Compares the whole header with a key, to the letter, and challenges nobody. */
+    static Behaviour keyAsBearer() {
+        return new Behaviour() {
+            @Override
+            public Optional<Credential> credential() {
+                return Optional.of(Guarded.TOKEN);
+            }
+
+            @Override
+            public boolean admits(Request request) {
+                return request.header("Authorization").equals(Optional.of(Guarded.TOKEN.value()));
+            }
+
+            @Override
+            public Reply amend(Request request, Reply reply) {
+                return reply.without(Wire.CHALLENGE);
+            }
+        };
+    }
+
     /** Wants a fixed token, says so with a bare Bearer, and knows no OAuth. */
     static Behaviour fixedToken() {
         return new Guarded(

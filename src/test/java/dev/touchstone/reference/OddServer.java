@@ -315,6 +315,12 @@ public enum OddServer {
     /** Lets in several users by their tokens, of which some have expired, are not enough or for other servers. */
     SEVERAL_TOKENS(() -> Guarded.byTokens(Behaviour.CONFORMING)),
 
+    /** Refuses tokens for other servers with 403, at the gateway before it. */
+    FOREIGN_TOKEN_403(OddDoors::foreignToken403),
+
+    /** Compares the whole header with a key that it agreed upon with its clients, and knows no OAuth. */
+    KEY_AS_BEARER(OddDoors::keyAsBearer),
+
     /** Answers credentials of a wrong form with 400. */
     MALFORMED_CREDENTIALS_400(() -> Guarded.byTokens(amending((request, reply) -> reply.status() == 401
                     && OddBehaviours.isMalformed(request.header("Authorization").orElse("Bearer x"))

@@ -38,7 +38,7 @@ class ConsentTest {
         assertThat(consent(Rule.READ_ONLY, "w*e").to(SILENT)).contains(Grant.ALLOWED);
         assertThat(consent(Rule.READ_ONLY, "*rit").to(SILENT)).isEmpty();
         assertThat(consent(Rule.READ_ONLY, "w.*").to(SILENT)).isEmpty();
-        assertThat(consent(Rule.ALL).to(CONTRADICTORY)).contains(Grant.ALLOWED);
+        assertThat(consent(Rule.ALL).to(CONTRADICTORY)).contains(Grant.EVERY_TOOL);
         assertThat(new Consent(Rule.READ_ONLY, List.of(), supplied()).to(SILENT))
                 .contains(Grant.FIXTURES_FILE);
     }

@@ -72,7 +72,7 @@ class CredentialsTest {
     void further_and_altered_tokens_are_as_secret_as_the_one_that_opens_the_server() {
         String jwt = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlc2lnbmF0dXJl";
         var credentials = new Credentials(
-                List.of(new Header("Authorization", "Bearer " + jwt)), Map.of(Token.SECOND, "canary-4711"));
+                List.of(new Header("Authorization", "Bearer " + jwt)), Map.of(Token.SECOND, "canary-4711"), false);
 
         assertThat(credentials.altered()).hasSize(4);
         for (AlteredToken altered : credentials.altered()) {

@@ -29,4 +29,18 @@ class TargetTest {
         assertThat(new Target(URI.create(url), Credentials.NONE).redaction().text("said " + secret))
                 .isEqualTo("said ${URL_KEY}");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:3000/mcp, true",
+        "http://127.0.0.1/, true",
+        "http://127.1.2.3:8080/, true",
+        "http://[::1]:3000/, true",
+        "https://mcp.example/, false",
+        "http://127.0.0.1.evil.example/, false",
+        "http://10.0.0.1/, false"
+    })
+    void a_loopback_address_is_told_from_others(String url, boolean loopback) {
+        assertThat(new Target(URI.create(url), Credentials.NONE).isLoopback()).isEqualTo(loopback);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.checks.credentials;
 
+import dev.touchstone.checks.parts.Admission;
 import dev.touchstone.wire.Exchange;
 
 /**
@@ -29,15 +30,15 @@ record Attempt(String kind, Exchange right, Exchange without, Exchange wrong) {
 
     /** Whether an attempt is refused where the right one is accepted. */
     boolean refuses(Exchange attempt) {
-        return accepted() && attempt.response().isPresent() && !serves(attempt);
+        return accepted() && Admission.of(attempt, right) == Admission.REFUSED;
     }
 
-    /** A success status, unless it wraps an error that the right credentials do not meet. */
+    /** Whether an attempt tells neither that it is served nor that it is refused. */
+    boolean unclear(Exchange attempt) {
+        return Admission.of(attempt, right) == Admission.UNCLEAR;
+    }
+
     private boolean serves(Exchange attempt) {
-        return attempt.succeeded() && (!hasError(attempt) || hasError(right));
-    }
-
-    private static boolean hasError(Exchange exchange) {
-        return exchange.messages().stream().anyMatch(message -> message.has("error"));
+        return Admission.of(attempt, right) == Admission.SERVED;
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.checks.credentials;
 
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.checks.parts.Admission;
 import dev.touchstone.checks.parts.Challenge;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
@@ -63,7 +64,13 @@ class ConfiguredCredentials {
         if (guarded.isEmpty()) {
             throw new NotApplicable("no kind of request is refused without credentials");
         }
-        for (Attempt attempt : guarded) {
+        List<Attempt> told = guarded.stream()
+                .filter(attempt -> !attempt.unclear(attempt.wrong()))
+                .toList();
+        if (told.isEmpty()) {
+            throw Admission.unclear(guarded.get(0).wrong());
+        }
+        for (Attempt attempt : told) {
             expect.that(attempt.kind() + " with wrong credentials", attempt.wrong())
                     .holds(!attempt.openToWrong(), "refused");
         }
@@ -82,7 +89,7 @@ class ConfiguredCredentials {
     }
 
     private static boolean refusal(Attempt attempt, Exchange answer, String how, Expect expect) {
-        boolean refused = attempt.refuses(answer);
+        boolean refused = attempt.refuses(answer) || (attempt.accepted() && answer.status() / 100 == 3);
         if (refused) {
             expect.that(attempt.kind() + " " + how, answer).holds(closed(answer), "HTTP status 401 or 403");
         }
@@ -94,6 +101,12 @@ class ConfiguredCredentials {
         List<Attempt> telling = attempts.stream()
                 .filter(attempt -> attempt.open() || attempt.refuses(attempt.without()))
                 .toList();
+        attempts.stream()
+                .filter(attempt -> telling.isEmpty() && attempt.accepted())
+                .findFirst()
+                .ifPresent(attempt -> {
+                    throw Admission.unclear(attempt.without());
+                });
         if (telling.isEmpty()) {
             throw new Inconclusive(
                     "no kind of request is accepted with the configured credentials, so refusals without them"

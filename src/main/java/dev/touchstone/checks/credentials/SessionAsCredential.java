@@ -1,5 +1,6 @@
 package dev.touchstone.checks.credentials;
 
+import dev.touchstone.checks.parts.Admission;
 import dev.touchstone.client.StreamableClient;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
@@ -25,6 +26,8 @@ class SessionAsCredential {
             throw new NotApplicable("the server issues no session id");
         } else if (!inside.get().accepted()) {
             throw new Inconclusive("a request inside a session is not accepted with the credentials either");
+        } else if (inside.get().unclear(inside.get().without())) {
+            throw Admission.unclear(inside.get().without());
         }
         expect.that(
                         "ping with the session id and without credentials",

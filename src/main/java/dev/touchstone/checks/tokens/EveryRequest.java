@@ -19,13 +19,17 @@ class EveryRequest {
             Entrance entrance, McpClient client, Expect expect) {
         entrance.demand(expect);
         McpClient used = onOneConnection(client);
-        Exchange right = entrance.send(toTheEnd(used));
+        Exchange right = entrance.send(toTheEnd(entrance.request(used)));
+        expect.seen(right);
         expect.control(entrance.admits(right), right, "the first request of the connection");
-        Exchange without = entrance.send(entrance.anonymous(toTheEnd(used)));
-        expect.that("the next one without a token", without).holds(!entrance.admits(without), "refused");
+        Exchange without = entrance.send(entrance.anonymous(toTheEnd(entrance.request(used))));
+        expect.seen(without);
+        entrance.expect(expect, !entrance.admits(without), "refused", "the next one without a token", without);
+        expect.seen(entrance.wrong());
         if (!entrance.admits(entrance.wrong())) {
-            Exchange wrong = entrance.send(entrance.stranger(toTheEnd(used)));
-            expect.that("the next one with another token", wrong).holds(!entrance.admits(wrong), "refused");
+            Exchange wrong = entrance.send(entrance.stranger(toTheEnd(entrance.request(used))));
+            expect.seen(wrong);
+            entrance.expect(expect, !entrance.admits(wrong), "refused", "the next one with another token", wrong);
         }
     }
 
@@ -36,7 +40,7 @@ class EveryRequest {
     }
 
     /** A connection can be used again once the answer has been read. */
-    private static Probe toTheEnd(McpClient client) {
-        return Entrance.request(client).reading(Until.end());
+    private static Probe toTheEnd(Probe request) {
+        return request.reading(Until.end());
     }
 }

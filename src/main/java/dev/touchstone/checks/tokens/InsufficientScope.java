@@ -1,5 +1,6 @@
 package dev.touchstone.checks.tokens;
 
+import dev.touchstone.checks.parts.Admission;
 import dev.touchstone.checks.parts.Challenge;
 import dev.touchstone.checks.tokens.LowScope.Trial;
 import dev.touchstone.junit.Conformance;
@@ -31,9 +32,11 @@ class InsufficientScope {
         List<Trial> trials = scope.trials();
         trials.forEach(trial -> expect.seen(trial.low()));
         Trial last = trials.get(trials.size() - 1);
-        if (last.refused()) {
+        if (last.unclear()) {
+            throw Admission.unclear(last.exchange());
+        } else if (last.refused()) {
             demandValid(trials, last);
-            judge(last, expect);
+            judge(last, entrance, expect);
         } else if (last.hidden()) {
             expect.seen(last.right())
                     .deviates(
@@ -60,13 +63,13 @@ class InsufficientScope {
     }
 
     /** That something is not found can be said to hide it. */
-    private static void judge(Trial refused, Expect expect) {
+    private static void judge(Trial refused, Entrance entrance, Expect expect) {
         Exchange answer = refused.exchange();
         if (answer.status() == 404) {
             expect.seen(answer)
                     .deviates(refused.what() + ": HTTP status 403", refused.what() + ": " + answer.inShort());
         } else {
-            expect.that(refused.what(), answer).status(403);
+            entrance.expect(expect, answer.status() == 403, "HTTP status 403", refused.what(), answer);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.checks.tokens;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.checks.parts.Admission;
 import dev.touchstone.client.McpClient;
 import dev.touchstone.client.NotConnected;
 import dev.touchstone.client.Reply;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same requests with the token that opens everything and with the one that does not, up to the first that only the
- * second is refused: the beginning of a conversation, the lists, a call of a tool that there is not, calls of tools that may
- * be called.
+ * second is refused: the beginning of a conversation, the lists, a call of a tool that there is not, calls of tools that the
+ * user named or that say that they change nothing.
  */
 @Shared(Shared.Per.DIALECT)
 final class LowScope {
@@ -57,9 +58,25 @@ final class LowScope {
 
         /** Whether the server refuses it by its status. */
         boolean refused() {
-            return right.evidence().get(0).succeeded()
-                    && exchange().response().isPresent()
-                    && !exchange().succeeded();
+            return accepted() && !exchange().succeeded() && admission() == Admission.REFUSED;
+        }
+
+        /** Whether it gets no answer, or one that has nothing to do with the token. */
+        boolean unclear() {
+            return accepted() && admission() == Admission.UNCLEAR;
+        }
+
+        private boolean accepted() {
+            return right.evidence().get(0).succeeded();
+        }
+
+        private Admission admission() {
+            return Admission.of(exchange(), right.evidence().get(0));
+        }
+
+        /** Whether nothing further need be asked. */
+        boolean last() {
+            return refused() || hidden() || unclear();
         }
 
         /** Whether the refusal is told in the message only, under a status that says success. */
@@ -72,7 +89,7 @@ final class LowScope {
         }
     }
 
-    /** The trials in order, of which only the last can be a refusal. */
+    /** The trials in order, of which only the last can be a refusal or unclear. */
     synchronized List<Trial> trials() {
         if (trials == null) {
             trials = new ArrayList<>();
@@ -99,7 +116,7 @@ final class LowScope {
         try (Session session = narrow.connect()) {
             add(new Trial(stateless ? "server/discover" : "initialize", full.opening(), session.opening()));
             if (refusal().isPresent()) {
-                again = Entrance.request(narrow).send();
+                again = Entrance.opening(narrow).send();
                 return;
             }
             LISTED.stream()
@@ -109,18 +126,19 @@ final class LowScope {
             if (dialect.capabilities().has("tools")) {
                 ObjectNode nobody = Json.object().put("name", "touchstone-" + UUID.randomUUID());
                 ask(full, session, "tools/call of a tool that there is not", "tools/call", nobody);
-                for (CallableTool tool : tools.all()) {
-                    ask(full, session, "tools/call of " + tool.name(), "tools/call", tool.params());
-                }
+                tools.all().stream()
+                        .filter(CallableTool::isRepeatable)
+                        .forEach(tool ->
+                                ask(full, session, "tools/call of " + tool.name(), "tools/call", tool.params()));
             }
         } catch (NotConnected refused) {
             add(new Trial("initialize", full.opening(), refused.reply()));
-            again = Entrance.request(narrow).send();
+            again = Entrance.opening(narrow).send();
         }
     }
 
     private void ask(Session full, Session session, String what, String method, ObjectNode params) {
-        if (trials().stream().noneMatch(trial -> trial.refused() || trial.hidden())) {
+        if (trials().stream().noneMatch(Trial::last)) {
             Reply right = params.isEmpty() ? full.ask(method) : full.ask(method, params);
             Reply low = params.isEmpty() ? session.ask(method) : session.ask(method, params);
             Trial trial = new Trial(what, right, low);

@@ -20,7 +20,10 @@ class AttemptTest {
         "200 R, 200 R, true, true, false",
         "200 R, 200 E, true, false, true",
         "200 E, 200 E, true, true, false",
-        "200 R, 500 R, true, false, true",
+        "200 R, 400 R, true, false, true",
+        "200 R, 408 R, true, false, false",
+        "200 R, 429 R, true, false, false",
+        "200 R, 503 R, true, false, false",
         "403 R, 401 E, false, false, false",
         "403 R, 200 R, false, true, false"
     })

@@ -3,6 +3,8 @@ package dev.touchstone.junit;
 import dev.touchstone.client.Handshake;
 import dev.touchstone.client.LegacySseClient;
 import dev.touchstone.client.McpClient;
+import dev.touchstone.client.Reply;
+import dev.touchstone.client.StatelessClient;
 import dev.touchstone.preflight.Dialect;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.wire.Exchange;
@@ -30,7 +32,7 @@ final class Liveness {
 
     /** Looks after the target when a check saw connections fail. */
     synchronized void lookAfter(String requirement, Dialect dialect, List<Exchange> evidence) {
-        boolean suspicious = evidence.stream().anyMatch(Liveness::unanswered);
+        boolean suspicious = evidence.stream().anyMatch(this::unanswered);
         if (cause == null && suspicious && gone(dialect) && gone(dialect)) {
             cause = requirement;
         }
@@ -39,15 +41,18 @@ final class Liveness {
     /** Over HTTP+SSE only the stream counts, since the address that the server announces need not be its own. */
     private boolean gone(Dialect dialect) {
         McpClient client = run.client(dialect, "liveness");
-        Exchange answer = client instanceof LegacySseClient legacy
-                ? legacy.get().peek(legacy.http().limits().answer())
-                : client.initialize(Handshake.params(dialect.revision().id()))
-                        .evidence()
-                        .get(0);
-        return answer.noAnswer().isPresent();
+        if (client instanceof LegacySseClient legacy) {
+            return legacy.get().peek(legacy.http().limits().answer()).noAnswer().isPresent();
+        }
+        Reply reply = client instanceof StatelessClient stateless
+                ? stateless.discover()
+                : client.initialize(Handshake.params(dialect.revision().id()));
+        return reply.evidence().get(0).noAnswer().isPresent();
     }
 
-    private static boolean unanswered(Exchange exchange) {
-        return exchange.noAnswer().isPresent();
+    /** Of the target alone: the authorization servers that it names are others. */
+    private boolean unanswered(Exchange exchange) {
+        return exchange.noAnswer().isPresent()
+                && run.target().sharesOriginWith(exchange.request().url());
     }
 }

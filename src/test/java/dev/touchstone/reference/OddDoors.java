@@ -104,6 +104,13 @@ final class OddDoors {
         return document;
     }
 
+    /** Its authorization server cannot be reached from everywhere. */
+    static Behaviour serverOutOfReach() {
+        return Guarded.byToken(amending((request, reply) -> reply.status() == 200 && Wire.isResource(request.path())
+                ? document(reply, d -> d.putArray("authorization_servers").add("http://127.0.0.1:9"))
+                : reply));
+    }
+
     /** Its authorization server is an OpenID provider and nothing else. */
     static Behaviour openIdOnly() {
         return Guarded.byToken(amending(request -> request.path().equals(Wire.SERVER), reply -> Wire.nothing()));

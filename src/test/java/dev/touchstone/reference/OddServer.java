@@ -296,6 +296,9 @@ public enum OddServer {
     /** Takes tokens of two authorization servers. */
     SEVERAL_AUTHORIZATION_SERVERS(OddDoors::severalServers),
 
+    /** Has an authorization server that only its clients can reach. */
+    AUTHORIZATION_SERVER_OUT_OF_REACH(OddDoors::serverOutOfReach),
+
     /** Has an OpenID provider for an authorization server. */
     OPENID_ONLY(OddDoors::openIdOnly),
 

@@ -134,6 +134,9 @@ public enum OddStatelessServer {
     /** Shows each user other tools, and has each list kept for its user alone. */
     TOOLS_BY_USER(() -> Guarded.byTokens(UserFault.without("bearer.second", "tools/list", "tools", "private"))),
 
+    /** Has an authorization server that only its clients can reach, and speaks the revisions with sessions, too. */
+    BOTH_ERAS_OUT_OF_REACH(OddDoors::serverOutOfReach, Rig::ofBothEras),
+
     /** Speaks the revisions with sessions at the same address. */
     BOTH_ERAS(() -> Behaviour.CONFORMING, Rig::ofBothEras);
 

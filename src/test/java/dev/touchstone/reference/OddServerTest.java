@@ -16,7 +16,10 @@ class OddServerTest {
     @EnumSource(OddServer.class)
     void an_odd_server_serves_a_session(OddServer odd) throws IOException {
         try (Rig rig = odd.start()) {
-            TestClient session = new TestClient(rig.streamableUrl()).open("2025-03-26");
+            String[] credential = rig.credential()
+                    .map(needed -> new String[] {needed.header(), needed.value()})
+                    .orElse(new String[0]);
+            TestClient session = new TestClient(rig.streamableUrl(), credential).open("2025-03-26");
 
             HttpResponse<String> answer = session.post(TestClient.PING);
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -24,7 +27,8 @@ class OddServerTest {
                     .contains("\"id\":2")
                     .contains("\"result\":{");
             assertThat(session.send("DELETE", "").statusCode()).isIn(200, 204, 401, 405);
-            try (InputStream stream = new TestClient(rig.sseUrl()).listen().body()) {
+            try (InputStream stream =
+                    new TestClient(rig.sseUrl(), credential).listen().body()) {
                 assertThat(stream.read()).isPositive();
             }
         }

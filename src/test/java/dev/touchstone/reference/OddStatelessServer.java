@@ -122,6 +122,12 @@ public enum OddStatelessServer {
     /** Counts in its instructions how often they were read. */
     COUNTS_ITS_READERS(OddStatelessFeatures::countingReaders),
 
+    /** Compares the whole header with a key that it agreed upon with its clients, and knows no OAuth. */
+    KEY_AS_BEARER_AT_ALL(OddDoors::keyAsBearer),
+
+    /** Refuses tokens for other servers with 403, at the gateway before it. */
+    FOREIGN_TOKEN_403_AT_ALL(OddDoors::foreignToken403),
+
     /** Lets in several users by their tokens, of which some have expired, are not enough or for other servers. */
     SEVERAL_TOKENS_AT_ALL(() -> Guarded.byTokens(Behaviour.CONFORMING)),
 

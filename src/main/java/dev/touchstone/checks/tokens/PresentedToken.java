@@ -1,5 +1,6 @@
 package dev.touchstone.checks.tokens;
 
+import dev.touchstone.checks.parts.Admission;
 import dev.touchstone.client.Probe;
 import dev.touchstone.junit.Conformance;
 import dev.touchstone.junit.Verifies;
@@ -79,6 +80,10 @@ class PresentedToken {
 
     private static void malformed(String what, String value, Entrance entrance, Expect expect) {
         Exchange answer = entrance.send(entrance.request().with(AUTHORIZATION, value));
+        expect.seen(answer);
+        if (answer.response().isEmpty()) {
+            throw Admission.unclear(answer);
+        }
         boolean refused = List.of(400, 401, entrance.wrong().status()).contains(answer.status());
         expect.that(what, answer).holds(refused && !entrance.admits(answer), "HTTP status 400 or 401");
     }

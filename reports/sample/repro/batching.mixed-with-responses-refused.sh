@@ -4,32 +4,32 @@
 set -u
 URL='http://127.0.0.1:7146/mcp'
 HEAD=$(mktemp)
-trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"}; kill $(jobs -p) 2>/dev/null' EXIT
+trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"} ${EVENTS:+"$EVENTS"}; kill $(jobs -p) 2>/dev/null' EXIT
 
 # Revision 2025-03-26: recommendation not followed
 # Expected: an error or an error status
 # Seen: with a response in it, a batch with 1 requests: POST answered 200 application/json with 1 results
 
-# Exchange 624, seen in the run: POST answered 200 application/json
-printf '\n== exchange 624 ==\n'
+# Exchange 404, seen in the run: POST answered 200 application/json
+printf '\n== exchange 404 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
   --data-raw '{"jsonrpc":"2.0","id":2,"method":"ping"}' \
   "$URL"
 
-# Exchange 630, seen in the run: POST answered 200 application/json
-printf '\n== exchange 630 ==\n'
+# Exchange 407, seen in the run: POST answered 200 application/json
+printf '\n== exchange 407 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
-  --data-raw '[{"jsonrpc":"2.0","id":"touchstone-ee60ccfa-deec-49f0-831f-be38e4b8c792","method":"ping"},{"jsonrpc":"2.0","id":"touchstone-e7bcdb07-8465-4706-aadb-d3ba0d2a926e","method":"ping"}]' \
+  --data-raw '[{"jsonrpc":"2.0","id":"touchstone-54d91792-aeb5-4cd0-8495-a80f3d349163","method":"ping"},{"jsonrpc":"2.0","id":"touchstone-b8eaaf18-8e15-4677-b9b8-1d54d12699d5","method":"ping"}]' \
   "$URL"
 
-# Exchange 764, seen in the run: POST answered 200 application/json
-printf '\n== exchange 764 ==\n'
+# Exchange 412, seen in the run: POST answered 200 application/json
+printf '\n== exchange 412 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
-  --data-raw '[{"jsonrpc":"2.0","id":"touchstone-c9f4ed2c-5b77-40c5-8e39-11c357bcd92d","method":"ping"},{"jsonrpc":"2.0","id":"touchstone-never-asked","result":{}}]' \
+  --data-raw '[{"jsonrpc":"2.0","id":"touchstone-979a5ce6-a8c1-47c1-8083-067e6b54177f","method":"ping"},{"jsonrpc":"2.0","id":"touchstone-never-asked","result":{}}]' \
   "$URL"

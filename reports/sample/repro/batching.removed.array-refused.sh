@@ -4,14 +4,14 @@
 set -u
 URL='http://127.0.0.1:7146/mcp'
 HEAD=$(mktemp)
-trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"}; kill $(jobs -p) 2>/dev/null' EXIT
+trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"} ${EVENTS:+"$EVENTS"}; kill $(jobs -p) 2>/dev/null' EXIT
 
 # Revision 2025-11-25: recommendation not followed
 # Expected: a client error status (4xx) or an error, and never an array
-# Seen: an array of one ping: POST answered 200 application/json with a result
+# Seen: an array of one request: POST answered 200 application/json with a result
 
-# Exchange 966, seen in the run: POST answered 200 application/json
-printf '\n== exchange 966 ==\n'
+# Exchange 399, seen in the run: POST answered 200 application/json
+printf '\n== exchange 399 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -19,11 +19,11 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc":"2.0","id":2,"method":"ping"}' \
   "$URL"
 
-# Exchange 967, seen in the run: POST answered 200 application/json
-printf '\n== exchange 967 ==\n'
+# Exchange 401, seen in the run: POST answered 200 application/json
+printf '\n== exchange 401 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
   -H 'MCP-Protocol-Version: 2025-11-25' \
-  --data-raw '[{"jsonrpc":"2.0","id":"touchstone-b46369e5-4b21-4bf1-b8db-54bb6c732730","method":"ping"}]' \
+  --data-raw '[{"jsonrpc":"2.0","id":"touchstone-677d31b9-19d6-4d73-a0c3-afcc9c563ac4","method":"ping"}]' \
   "$URL"

@@ -4,14 +4,14 @@
 set -u
 URL='http://127.0.0.1:7146/mcp'
 HEAD=$(mktemp)
-trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"}; kill $(jobs -p) 2>/dev/null' EXIT
+trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"} ${EVENTS:+"$EVENTS"}; kill $(jobs -p) 2>/dev/null' EXIT
 
 # Revision 2025-11-25: recommendation not followed
 # Expected: error -32600
 # Seen: a request with jsonrpc "1.0": POST answered 400 application/json with error -32700; a request whose method is a number: POST answered 400 application/json with error -32700
 
-# Exchange 179, seen in the run: POST answered 200 application/json
-printf '\n== exchange 179 ==\n'
+# Exchange 462, seen in the run: POST answered 200 application/json
+printf '\n== exchange 462 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -19,8 +19,8 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc":"2.0","id":2,"method":"ping"}' \
   "$URL"
 
-# Exchange 183, seen in the run: POST answered 400 text/html
-printf '\n== exchange 183 ==\n'
+# Exchange 466, seen in the run: POST answered 400 text/html
+printf '\n== exchange 466 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -28,8 +28,8 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc": "2.0", "id": "touchstone-cut", "method":' \
   "$URL"
 
-# Exchange 187, seen in the run: POST answered 200 application/json
-printf '\n== exchange 187 ==\n'
+# Exchange 467, seen in the run: POST answered 200 application/json
+printf '\n== exchange 467 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -37,8 +37,8 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc":"2.0","id":3,"method":"ping"}' \
   "$URL"
 
-# Exchange 194, seen in the run: POST answered 400 text/html
-printf '\n== exchange 194 ==\n'
+# Exchange 475, seen in the run: POST answered 400 text/html
+printf '\n== exchange 475 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -46,8 +46,8 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '"ping"' \
   "$URL"
 
-# Exchange 196, seen in the run: POST answered 200 application/json
-printf '\n== exchange 196 ==\n'
+# Exchange 477, seen in the run: POST answered 200 application/json
+printf '\n== exchange 477 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -55,8 +55,8 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc":"2.0","id":5,"method":"ping"}' \
   "$URL"
 
-# Exchange 203, seen in the run: POST answered 400 application/json
-printf '\n== exchange 203 ==\n'
+# Exchange 483, seen in the run: POST answered 400 application/json
+printf '\n== exchange 483 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -64,8 +64,8 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc":"1.0","id":"touchstone-version","method":"ping"}' \
   "$URL"
 
-# Exchange 206, seen in the run: POST answered 200 application/json
-printf '\n== exchange 206 ==\n'
+# Exchange 485, seen in the run: POST answered 200 application/json
+printf '\n== exchange 485 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -73,8 +73,8 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc":"2.0","id":7,"method":"ping"}' \
   "$URL"
 
-# Exchange 209, seen in the run: POST answered 400 application/json
-printf '\n== exchange 209 ==\n'
+# Exchange 487, seen in the run: POST answered 400 application/json
+printf '\n== exchange 487 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
@@ -82,8 +82,8 @@ curl -sS -N -i --max-time 15 -X POST \
   --data-raw '{"jsonrpc":"2.0","id":"touchstone-method","method":42}' \
   "$URL"
 
-# Exchange 211, seen in the run: POST answered 200 application/json
-printf '\n== exchange 211 ==\n'
+# Exchange 489, seen in the run: POST answered 200 application/json
+printf '\n== exchange 489 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \

@@ -4,53 +4,53 @@
 set -u
 URL='http://127.0.0.1:7146/mcp'
 HEAD=$(mktemp)
-trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"}; kill $(jobs -p) 2>/dev/null' EXIT
+trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"} ${EVENTS:+"$EVENTS"}; kill $(jobs -p) 2>/dev/null' EXIT
 
 # Revision 2025-11-25: could not be decided
 # Expected: data is base64 with the standard alphabet and padding, without line breaks, and mimeType a media type, in every image of a result
 # Reason: no call got a result: call of generate_area_chart: error -32603 "MCP error -32603: Failed to generate chart: getaddrinfo ENOTFOUND antv-studio.alipay.com"; call of generate_bar_chart: error -32603 "MCP error -32603: Failed to generate chart: getaddrinfo ENOTFOUND antv-studio.alipay.com"; call of generate_boxplot_chart: error -32603 "MCP error -32603: Failed to generate chart: getaddrinfo ENOTFOUND antv-studio.alipay.com"
 
-# Exchange 157, seen in the run: POST answered 200 application/json
-printf '\n== exchange 157 ==\n'
+# Exchange 47, seen in the run: POST answered 200 application/json
+printf '\n== exchange 47 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
   -H 'MCP-Protocol-Version: 2025-11-25' \
-  --data-raw '{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"generate_area_chart","arguments":{"data":[{"time":"touchstone","value":1}]},"_meta":{"progressToken":"04b8e684-8b77-472c-ae43-bcf8d50a2488"}}}' \
+  --data-raw '{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"generate_area_chart","arguments":{"data":[{"time":"touchstone","value":1}]},"_meta":{"progressToken":"d523944c-3ada-40a8-950c-eadaf8911475"}}}' \
   "$URL"
 
-# Exchange 166, seen in the run: POST answered 200 application/json
-printf '\n== exchange 166 ==\n'
+# Exchange 56, seen in the run: POST answered 200 application/json
+printf '\n== exchange 56 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
   -H 'MCP-Protocol-Version: 2025-11-25' \
-  --data-raw '{"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"generate_bar_chart","arguments":{"data":[{"category":"touchstone","value":1}]},"_meta":{"progressToken":"8b61d398-2329-4f00-9360-dccc211163cc"}}}' \
+  --data-raw '{"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"generate_bar_chart","arguments":{"data":[{"category":"touchstone","value":1}]},"_meta":{"progressToken":"16b6ab58-5a7f-4374-a63d-94f713b6a635"}}}' \
   "$URL"
 
-# Exchange 176, seen in the run: POST answered 200 application/json
-printf '\n== exchange 176 ==\n'
+# Exchange 72, seen in the run: POST answered 200 application/json
+printf '\n== exchange 72 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
   -H 'MCP-Protocol-Version: 2025-11-25' \
-  --data-raw '{"jsonrpc":"2.0","id":6,"method":"tools/call","params":{"name":"generate_boxplot_chart","arguments":{"data":[{"category":"touchstone","value":1}]},"_meta":{"progressToken":"c2213b9f-1ea0-4916-84bb-dd2ce5fcc386"}}}' \
+  --data-raw '{"jsonrpc":"2.0","id":6,"method":"tools/call","params":{"name":"generate_boxplot_chart","arguments":{"data":[{"category":"touchstone","value":1}]},"_meta":{"progressToken":"a9c3f935-ea14-430b-9d9f-3227a4cfad8a"}}}' \
   "$URL"
 
-# Exchange 185, seen in the run: POST answered 200 application/json
-printf '\n== exchange 185 ==\n'
+# Exchange 90, seen in the run: POST answered 200 application/json
+printf '\n== exchange 90 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
   -H 'MCP-Protocol-Version: 2025-11-25' \
-  --data-raw '{"jsonrpc":"2.0","id":8,"method":"tools/call","params":{"name":"generate_column_chart","arguments":{"data":[{"category":"touchstone","value":1}]},"_meta":{"progressToken":"1a3a56de-5fd6-41ff-a4e7-a05deb6b582c"}}}' \
+  --data-raw '{"jsonrpc":"2.0","id":8,"method":"tools/call","params":{"name":"generate_column_chart","arguments":{"data":[{"category":"touchstone","value":1}]},"_meta":{"progressToken":"fbecea2b-a800-4aa7-a3ae-a4cc0c86ad18"}}}' \
   "$URL"
 
-# Exchange 197, seen in the run: POST answered 200 application/json
-printf '\n== exchange 197 ==\n'
+# Exchange 104, seen in the run: POST answered 200 application/json
+printf '\n== exchange 104 ==\n'
 curl -sS -N -i --max-time 15 -X POST \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json, text/event-stream' \
   -H 'MCP-Protocol-Version: 2025-11-25' \
-  --data-raw '{"jsonrpc":"2.0","id":10,"method":"tools/call","params":{"name":"generate_district_map","arguments":{"title":"touchstone","data":{"name":"touchstone"}},"_meta":{"progressToken":"5d78479a-b144-466e-a565-13de24b6d49d"}}}' \
+  --data-raw '{"jsonrpc":"2.0","id":10,"method":"tools/call","params":{"name":"generate_district_map","arguments":{"title":"touchstone","data":{"name":"touchstone"}},"_meta":{"progressToken":"e42e1455-29c6-462a-874b-26b7615f11a1"}}}' \
   "$URL"

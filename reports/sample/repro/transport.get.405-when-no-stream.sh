@@ -4,14 +4,14 @@
 set -u
 URL='http://127.0.0.1:7146/mcp'
 HEAD=$(mktemp)
-trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"}; kill $(jobs -p) 2>/dev/null' EXIT
+trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"} ${EVENTS:+"$EVENTS"}; kill $(jobs -p) 2>/dev/null' EXIT
 
 # Revision 2025-11-25: violated
 # Expected: HTTP status 405
 # Seen: GET answered 404 text/html
 
-# Exchange 560, seen in the run: GET answered 404 text/html
-printf '\n== exchange 560 ==\n'
+# Exchange 543, seen in the run: GET answered 404 text/html
+printf '\n== exchange 543 ==\n'
 curl -sS -N -i --max-time 15 \
   -H 'Accept: text/event-stream' \
   -H 'MCP-Protocol-Version: 2025-11-25' \

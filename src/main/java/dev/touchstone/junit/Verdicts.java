@@ -4,6 +4,7 @@ import dev.touchstone.catalogue.Revision;
 import dev.touchstone.verdict.Inconclusive;
 import dev.touchstone.verdict.Outcome;
 import dev.touchstone.verdict.Verdict;
+import dev.touchstone.wire.Exchange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,13 @@ public final class Verdicts {
                         .filter(Verdicts::isRed)
                         .isEmpty())
                 .isPresent();
+    }
+
+    /** Whether an exchange is shown for something that was found wrong: one cause is to be red once. */
+    public boolean show(Exchange exchange) {
+        return byRequirement.values().stream()
+                .filter(Verdicts::isRed)
+                .anyMatch(outcome -> outcome.exchanges().contains(exchange.number()));
     }
 
     private static boolean isRed(Outcome outcome) {

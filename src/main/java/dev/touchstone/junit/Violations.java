@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong in the messages of the whole run by the schemas of their revision, each thing under the requirement that
@@ -44,7 +46,12 @@ public final class Violations {
 
         /** The same for violations that differ by the item of a list alone: one tool is as wrong as the next. */
         public String alike() {
-            return received.method() + violation.pointer().replaceAll("/\\d+", "/*") + violation.expected();
+            return received.method() + flaw();
+        }
+
+        /** What is wrong, in whatever message. */
+        private String flaw() {
+            return violation.pointer().replaceAll("/\\d+", "/*") + violation.expected();
         }
 
         private String place() {
@@ -91,13 +98,17 @@ public final class Violations {
     /**
      * What breaks a requirement, together with what would break others that have no check of their own in this revision,
      * and with what the checks of others did not come to see: so that nothing that is wrong is in nobody's verdict. Others
-     * that were not to be judged in this run keep what is theirs.
+     * that were not to be judged in this run keep what is theirs, and what is shown for another verdict is not red again.
      */
     public List<Found> ofAndOrphans(String requirement, Catalogue catalogue, Verdicts verdicts) {
+        Set<String> shown = all.stream()
+                .filter(found -> verdicts.show(found.received().exchange()))
+                .map(Found::flaw)
+                .collect(Collectors.toSet());
         return all.stream()
                 .filter(found -> {
                     String heir = heir(found.violation().requirement(), requirement, catalogue, dialect.revision());
-                    return heir.equals(requirement) || verdicts.foundNothing(heir);
+                    return heir.equals(requirement) || (verdicts.foundNothing(heir) && !shown.contains(found.flaw()));
                 })
                 .toList();
     }

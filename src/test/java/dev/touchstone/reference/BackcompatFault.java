@@ -19,7 +19,9 @@ enum BackcompatFault implements Fault {
     GET_SHOWS_A_PAGE(breaking(
             "backcompat.get-delete.405",
             () -> intercepting(
-                    r -> r.is("GET") && r.header("Origin").isEmpty(),
+                    r -> r.is("GET")
+                            && r.header("Origin").isEmpty()
+                            && !r.path().contains("/.well-known/"),
                     r -> Reply.text(200, "text/html", "<p>MCP</p>")))),
 
     /** A session id is looked up, and there are none. */

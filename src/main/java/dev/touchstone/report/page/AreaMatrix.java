@@ -16,7 +16,7 @@ import java.util.Map;
 /** The table of areas and revisions, each cell with its worst verdict first and a link to where it is explained. */
 final class AreaMatrix {
     /** With more revisions than these the words beside the counts leave no room for the last columns. */
-    private static final int MANY = 3;
+    private static final int MANY = 2;
 
     private AreaMatrix() {}
 

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# transport.origin.rebound-host: An Origin is not trusted for being the Host
+# Repeats what Touchstone 1.0.0-SNAPSHOT sent; needs bash and curl.
+set -u
+URL='http://127.0.0.1:7146/mcp'
+HEAD=$(mktemp)
+trap 'rm -f "$HEAD" ${STREAM:+"$STREAM"} ${EVENTS:+"$EVENTS"}; kill $(jobs -p) 2>/dev/null' EXIT
+
+# Revision 2025-11-25: could not be decided
+# Expected: Where a foreign Origin is refused: an error status, too, when the Host header names the same foreign site
+# Reason: blocked by transport.origin.validated: POST answered 200 application/json
+
+# Exchange 692, seen in the run: POST answered 200 application/json
+printf '\n== exchange 692 ==\n'
+curl -sS -N -i --max-time 15 -X POST \
+  -H 'Content-Type: application/json' \
+  -H 'Accept: application/json, text/event-stream' \
+  --data-raw '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"touchstone","version":"1.0.0"}}}' \
+  "$URL"
+
+# Exchange 695, seen in the run: POST answered 200 application/json
+printf '\n== exchange 695 ==\n'
+curl -sS -N -i --max-time 15 -X POST \
+  -H 'Content-Type: application/json' \
+  -H 'Accept: application/json, text/event-stream' \
+  -H 'Origin: http://evil.example' \
+  --data-raw '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"touchstone","version":"1.0.0"}}}' \
+  "$URL"
